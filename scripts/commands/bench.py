@@ -1,0 +1,120 @@
+"""Measure: our build beside a plain MkDocs build of the same content, in one run, medians; then preview and browser.
+
+A line appears when it is known. `--quick` leaves out the kits of 100 and 400 page pairs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from commands import environment, tools
+from commands.build import surroundings
+from commands.speed import grown, plain, preview, runs, table
+from commands.speed.table import Row
+
+SIZES = (100, 400)
+EDITED = "modules/gifts/the-envelope"
+
+
+def run(root: Path, arguments: list[str]) -> int:
+    """Prints the table. Exit code 1 where a tool is missing; an aim that is not met is shown, not an error."""
+    parser = argparse.ArgumentParser("make.py bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="how often each is measured (default: 5)")
+    parser.add_argument("--quick", action="store_true", help="without the larger kits")
+    chosen = parser.parse_args(arguments)
+    environment.make_for_tests(root)
+    chromium = tools.provide(tools.CHROMIUM)
+    if not chromium:
+        print(f"make.py bench: {tools.advice(tools.CHROMIUM)}", file=sys.stderr)
+        return 1
+    work = root / ".cache" / "bench"
+    print(table.head())
+    for row in rows(root, work, chromium, chosen.runs, () if chosen.quick else SIZES):
+        print(table.line(row), flush=True)
+    shutil.rmtree(work, ignore_errors=True)
+    return 0
+
+
+def rows(root: Path, work: Path, chromium: Path, times: int, sizes: tuple[int, ...]) -> Iterator[Row]:
+    """Every line, as it becomes known."""
+    kit = work / "kit"
+    pairs = grown.grow(root, kit, 0)
+    yield from built(kit, f"{pairs} page pairs", times)
+    yield from visited(kit / "site", chromium, times)
+    yield from edited(kit, pairs, times)
+    for size in sizes:
+        larger = work / f"kit-{size}"
+        pairs = grown.grow(root, larger, size)
+        yield from built(larger, f"{pairs} page pairs", 1)
+        yield from edited(larger, pairs, 1)
+
+
+def built(kit: Path, name: str, times: int) -> Iterator[Row]:
+    """The build and its parts, beside the plain one, turn and turn about."""
+    config = plain.write(kit, kit)
+    ours: list[runs.Run] = []
+    theirs: list[runs.Run] = []
+    steps: list[dict[str, list[tuple[str, float]]]] = []
+    for _ in range(times):
+        theirs.append(runs.run(mkdocs(config, kit / "plain"), kit, surroundings()))
+        report = kit / "times.json"
+        watched = [sys.executable, "-m", "commands.speed.stopwatch", str(report)]
+        command = [*watched, *mkdocs(kit / "mkdocs.yml", kit / "site")[3:]]
+        ours.append(runs.run(command, kit / "scripts", surroundings()))
+        steps.append(json.loads(report.read_text("utf-8")))
+    seconds, beside = median(run.seconds for run in ours), median(run.seconds for run in theirs)
+    paper = median(total(step, "documents") + total(step, "typeset") for step in steps)
+    archive = median(total(step, "pack") for step in steps)
+    yield Row(f"{name}: whole build", seconds, "s", beside)
+    yield Row("  site, search and checks", seconds - paper - archive, "s", beside, most_times=2)
+    yield Row("  of these, checks", median(total(step, "examined") for step in steps), "s")
+    yield from printed(steps, paper)
+    yield Row("  offline copy", archive, "s")
+    yield Row("  peak memory", max(run.peak for run in ours) / 1e6, "MB", max(run.peak for run in theirs) / 1e6)
+
+
+def printed(steps: list[dict[str, list[tuple[str, float]]]], paper: float) -> Iterator[Row]:
+    """The PDFs: together, each, and the handbook. Taken from the first run but for the sum, the median of all."""
+    documents = steps[0].get("typeset", [])
+    books = [seconds for name, seconds in documents if name.startswith("handbook")]
+    yield Row(f"  all {len(documents)} PDFs", paper, "s")
+    if len(documents) > len(books):
+        rest = sum(seconds for _, seconds in documents) - sum(books)
+        yield Row("  each PDF but the handbook, mean", rest / (len(documents) - len(books)), "s", aim=0.1)
+    if books:
+        yield Row("  the slower handbook", max(books), "s", aim=2)
+
+
+def visited(site: Path, chromium: Path, times: int) -> Iterator[Row]:
+    """First load of home and of a module page, and the search's waits."""
+    from commands.speed import browsing
+
+    with browsing.hosted(site) as address, browsing.opened(chromium) as browser:
+        for name, page in (("home", "index.html"), ("a module page", "modules/gifts/index.html")):
+            weights = browsing.first_visit(browser, f"{address}/{page}")
+            yield Row(f"first load of {name}, {len(weights)} requests", sum(weights.values()) / 1e3, "kB", aim=115)
+        waits = [browsing.search_waits(browser, f"{address}/index.html", "gåva") for _ in range(times)]
+        yield Row("search ready after first focus", median(ready for ready, _ in waits), "ms", aim=100)
+        yield Row("search answers a word", median(answer for _, answer in waits), "ms")
+
+
+def edited(kit: Path, pairs: int, times: int) -> Iterator[Row]:
+    """From a saved edit to the new page, both languages and one."""
+    for words, lang in (("both languages", ""), ("--lang sv", "sv")):
+        yield Row(f"edit to new page, {pairs} pairs, {words}", median(preview.waits(kit, EDITED, lang, times)), "s")
+
+
+def mkdocs(config: Path, site: Path) -> list[str]:
+    """MkDocs' command line; the plain build is not strict, for it does not know our macros."""
+    return [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(site)]
+
+
+def total(step: dict[str, list[tuple[str, float]]], name: str) -> float:
+    """Seconds of all calls of a step."""
+    return sum(seconds for _, seconds in step.get(name, []))

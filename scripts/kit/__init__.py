@@ -1,0 +1,194 @@
+"""What the kit is.
+
+Kit                    everything the site, the paper and the search are made of
+  Page                 one subject, in both languages; its facts stand once (kind, code, minutes, audience, print …)
+    Text               one language's words: title, summary, body, its headings and their ids
+    Part               plan only: a step of the session and its minutes
+  Source               something that pages cite
+  Term                 a word of the glossary
+  Film                 an official film, where it can be seen, what to look for
+  strings              the words of the interface, a table of keys
+Settings               what the host decides in mkdocs.yml: address, publisher, edition, brand
+Problem                something an author should mend, with the repair
+
+Swedish is the source language; English translates it and carries a stamp of the Swedish text it was made from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from kit.problem import Problem as Problem
+
+SOURCE_LANGUAGE = "sv"
+LANGUAGES = ("sv", "en")
+KINDS = ("module", "case", "checklist", "guide", "plan", "brochure", "tool", "film", "page")
+AUDIENCES = ("managers", "staff", "trainers", "users", "relatives", "hosts")
+# Each kind's printed products, by the name that front matter uses.
+PRODUCTS: Mapping[str, tuple[str, ...]] = {
+    "module": ("booklet",),
+    "case": ("sheet",),
+    "checklist": ("checklist",),
+    "guide": ("guide",),
+    "plan": ("pack",),
+    "brochure": ("trifold",),
+    "tool": ("form",),
+    "page": ("handbook",),
+    "film": (),
+}
+BLOCKS = ("keypoints", "scenario", "questions", "think", "facilitator", "advice", "law", "warning", "example",
+          "write", "form")  # fmt: skip
+
+
+def module_of(path: str) -> str | None:
+    """The slug of the module that a page's path belongs to, if any: modules/gifts/index -> gifts."""
+    steps = path.split("/")
+    return steps[1] if steps[0] == "modules" and len(steps) > 2 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: level 2 or 3, its plain text, its line in the file, and the id both languages share."""
+
+    level: int
+    text: str
+    line: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One language's words of a page. `body` is Markdown; its first line is line `body_line` of `file`."""
+
+    lang: str
+    file: str
+    title: str
+    summary: str
+    body: str
+    body_line: int
+    checksum: str
+    headings: tuple[Heading, ...] = ()
+    stamp: str = ""
+    stamped: date | None = None
+    part_titles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A step of a plan: `name` is a page's path or a word that `part_titles` spells out."""
+
+    name: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A subject with its facts and its words in each language. `path` has no suffix: modules/gifts/index."""
+
+    path: str
+    kind: str
+    texts: Mapping[str, Text]
+    reviewed: date
+    review_due: date
+    code: str | None = None
+    minutes: int | None = None
+    audience: tuple[str, ...] = ()
+    print: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    template: str | None = None
+    hide: tuple[str, ...] = ()
+
+    @property
+    def module(self) -> str | None:
+        """The slug of the module the page belongs to, if any."""
+        return module_of(self.path)
+
+    def url(self, lang: str) -> str:
+        """The page's address from the site's root."""
+        return f"{'' if lang == SOURCE_LANGUAGE else lang + '/'}{self.path}.html"
+
+    def is_stale(self, lang: str) -> bool:
+        """True where the Swedish words have changed since this translation was stamped."""
+        return lang != SOURCE_LANGUAGE and self.texts[lang].stamp != self.texts[SOURCE_LANGUAGE].checksum
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something a page cites. `date` as the publisher gives it and `url`: "" where there is none."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str = ""
+    date: str = ""
+    lang: str = "sv"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary in both languages, explained in both."""
+
+    id: str
+    names: Mapping[str, str]
+    text: Mapping[str, str]
+    authority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """An official film. `length` ("3:58") and `url` are "" where they are not known."""
+
+    id: str
+    title: str
+    title_en: str
+    source: str
+    by: str
+    shows: Mapping[str, str]
+    look_for: Mapping[str, tuple[str, ...]]
+    questions: Mapping[str, tuple[str, ...]]
+    length: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """All content. `pages` is keyed by path and ordered as the navigation."""
+
+    root: Path
+    pages: Mapping[str, Page]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    films: Mapping[str, Film]
+    strings: Mapping[str, Mapping[str, str]]
+
+    def word(self, lang: str, key: str, **values: object) -> str:
+        """The interface's words for `key`, with {named} values filled in. KeyError if the key is missing."""
+        return self.strings[key][lang].format(**values) if values else self.strings[key][lang]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the host decides: public address ("" if none), publisher, edition, colours and fonts, date of the build."""
+
+    site_url: str
+    site_name: Mapping[str, str]
+    edition: str
+    brand: Mapping[str, str]
+    publisher: Mapping[str, str]
+    built: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A PDF: address from the site's root, path of its page, "participant", "facilitator" or "", size in bytes."""
+
+    file: str
+    page: str
+    product: str
+    audience: str
+    label: str
+    pages: int
+    size: int

@@ -1,0 +1,50 @@
+"""Typst source → PDF: tagged, PDF/UA-1 and PDF/A-2a, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import typst
+
+ROOT = Path(__file__).parent
+_warm: dict[str, typst.Compiler] = {}
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+
+def materials() -> str:
+    """A mark of the design files and fonts as they are now: another when any of them changes."""
+    return _mark(".typ", ".ttf")
+
+
+def compiled(source: str, brand: Mapping[str, str], built: datetime) -> bytes:
+    """The PDF of a Typst source. Raises typst.TypstError."""
+    pdf = _compiler().compile(
+        input=source.encode(),
+        format="pdf",
+        pdf_standards=STANDARDS,
+        sys_inputs={"brand": json.dumps(dict(brand), sort_keys=True)},
+        timestamp=built,
+    )
+    if not isinstance(pdf, bytes):
+        raise TypeError("Typst gave no PDF")
+    return pdf
+
+
+def _compiler() -> typst.Compiler:
+    """One warm compiler for as long as the fonts are the same. Nothing of the machine's own fonts is read."""
+    fonts = _mark(".ttf")
+    if fonts not in _warm:
+        ours = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(ROOT / "fonts")])
+        _warm.clear()
+        _warm[fonts] = typst.Compiler(root=str(ROOT), font_paths=ours)
+    return _warm[fonts]
+
+
+def _mark(*suffixes: str) -> str:
+    paths = sorted(path for path in ROOT.rglob("*") if path.suffix in suffixes)
+    state = [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in paths]
+    return hashlib.sha256(repr(state).encode()).hexdigest()

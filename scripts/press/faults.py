@@ -1,0 +1,53 @@
+"""What can go wrong on paper, as problems an author can mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kit import Kit, Problem
+from press import fontfile
+from press.writer import line_of
+
+WORDS = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+class PressError(Exception):
+    """Paper that cannot be made. `problems` says where, what and how to mend it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(dict.fromkeys(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def unprintable(kit: Kit, lang: str, page: str, source: str) -> Iterator[Problem]:
+    """The sentences of a Typst source with a sign that our fonts lack."""
+    known = fontfile.signs()
+    if set(source) <= known:
+        return
+    for found in WORDS.finditer(source):
+        words = found.group(1)
+        for sign in sorted(set(words) - known):
+            file, line = _where(kit, lang, page, words)
+            message = f"the fonts have no sign {sign!r} (U+{ord(sign):04X}), in: {words[:80]}"
+            yield Problem(file, line, "print-sign", message, "write it in words, or use a sign of the Latin alphabet")
+
+
+def from_typst(file: str, message: str) -> Problem:
+    """What Typst said, as a problem of a page's file."""
+    if "too long|" in message:
+        _, heading, over, line = re.sub(r"^.*?too long", "too long", message).strip('"').split("|")
+        what = f"“{heading}” is {over} mm too long for its place on paper"
+        return Problem(
+            file, int(line), "print-overflow", what, "shorten its text, or move some of it to another heading"
+        )
+    return Problem(file, 1, "print-typst", f"paper cannot be made: {message}", "mend the text that the message names")
+
+
+def _where(kit: Kit, lang: str, page: str, words: str) -> tuple[str, int]:
+    """The file and line where words stand: the page itself first, then any other."""
+    texts = [kit.pages[path].texts[lang] for path in (page, *kit.pages)]
+    for text in texts:
+        if (line := line_of(text, words)) > text.body_line or text.body.startswith(words[:24]):
+            return text.file, line
+    return texts[0].file, 1

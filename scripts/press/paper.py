@@ -1,0 +1,75 @@
+"""What every paper says about itself: its head, its foot, its sources."""
+
+from __future__ import annotations
+
+from kit import Page
+from press import qr
+from press.names import slug
+from press.syntax import Code, call
+from press.writer import Job, Writer, source_facts
+
+FOR_TWO = ("sheet",)  # one for participants, one for the one who leads
+
+
+def label(job: Job, product: str, who: str | None) -> str:
+    """What the paper is called beside a page's title: "Diskussionsunderlag, deltagarens blad"."""
+    return job.word(product) + (f", {job.word(who).lower()}" if product in FOR_TWO and who else "")
+
+
+def title(job: Job, page: Page, product: str, who: str | None) -> str:
+    """The title of the file: what it is about and what it is."""
+    what = label(job, product, who)
+    about = job.settings.site_name[job.lang] if product == "handbook" else job.text(page).title
+    return f"{about} – {what[0].lower()}{what[1:]}"
+
+
+def facts(w: Writer, product: str, who: str | None = None) -> dict[str, object]:
+    """The paper's own facts, for its Typst template. Ask when the text is written: then its sources are known."""
+    job, page, text = w.job, w.page, w.text
+    word = job.word
+    module = job.kit.pages.get(f"modules/{page.module}/index") if page.module else None
+    above = job.text(module).title if module and module is not page else job.settings.site_name[job.lang]
+    address = job.address(page)
+    marks = [word(who)] if who else []
+    if page.minutes:
+        marks.append(word("minutes", count=page.minutes))
+    foot = [word("reviewed", date=page.reviewed.isoformat()), word("edition", edition=job.settings.edition)]
+    return {
+        "title": title(job, page, product, who),
+        "heading": text.title,
+        "lede": text.summary,
+        "kicker": f"{above} · {word(product)}",
+        "marks": marks,
+        "who": who or "",
+        "lang": job.lang,
+        "site": job.settings.site_name[job.lang],
+        "code": page.code or "",
+        "foot": " · ".join([*foot, job.settings.site_name[job.lang]]),
+        "foot-short": " · ".join(foot),
+        "page-word": word("page"),
+        "page-of": word("of"),
+        "label": f"{slug(page.path)}--paper-{who or product}",
+        "line": text.body_line,
+        "qr": qr.svg(address, job.settings.brand["green-dark"]) if address else "",
+        "qr-alt": word("qr-page", title=text.title, address=address),
+        "qr-note": word("qr-note"),
+        "notes": "",
+        "sources-title": word("sources"),
+        "sources": sources(w),
+    }
+
+
+def sources(w: Writer) -> list[dict[str, object]]:
+    """What has been cited so far, in order of first use."""
+    return [source_facts(w.job.kit.sources[name], w.job.lang) for name in w.cited]
+
+
+def agenda(w: Writer) -> Code:
+    """A plan's steps: minutes, what, and the code of the paper it needs."""
+    kit, rows = w.job.kit, []
+    for part in w.page.parts:
+        page = kit.pages.get(part.name)
+        title = w.job.text(page).title if page else w.text.part_titles[part.name]
+        rows.append([w.job.word("minutes", count=part.minutes), title, (page.code if page else "") or ""])
+    heads = [w.job.word(f"agenda-{name}") for name in ("clock", "minutes", "step", "paper")]
+    return call("agenda", heads, rows)

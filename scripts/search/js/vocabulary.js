@@ -1,0 +1,123 @@
+/* Which words of the kit a typed word may mean, and how surely: a map from stem to weight, 1 = the word itself. */
+
+const EXPANSIONS = 40
+
+/** The kit's words (a Map word → stem); `synonyms` maps everyday words or phrases to kit words. */
+function vocabulary(spelled, stem, synonyms, stop) {
+  const entries = []
+  for (const [word, bare] of spelled) {
+    const plain = folded(word)
+    entries.push({ word, stem: bare, folded: plain, foldedStem: plain === word ? bare : folded(bare), letters: letters(plain) })
+  }
+  const byStem = new Map()
+  for (const entry of entries) byStem.set(entry.foldedStem, entry.stem)
+  const table = new Map()
+  for (const [from, to] of Object.entries(synonyms)) {
+    const key = words(from).map(word => folded(stem(word))).join(' ')
+    table.set(key, [...(table.get(key) || []), ...words(to.join(' ')).filter(word => !stop.has(word)).map(stem)])
+  }
+  return { stem, entries, byStem, synonyms: table, known: new Map() }
+}
+
+/** The stems that each of the query's words may mean: a list of Map(stem → weight), one for each word. */
+function meanings(vocab, query) {
+  const found = query.map((word, i) => new Map(meaning(vocab, word, i === query.length - 1)))
+  const keys = query.map(word => folded(vocab.stem(word)))
+  for (let size = 1; size <= 3; size++) {
+    for (let i = 0; i + size <= keys.length; i++) {
+      const targets = vocab.synonyms.get(keys.slice(i, i + size).join(' ')) || []
+      for (let k = i; k < i + size; k++) for (const target of targets) raise(found[k], target, 0.8)
+    }
+  }
+  return found
+}
+
+function raise(found, term, weight) {
+  if (!(found.get(term) >= weight)) found.set(term, weight)
+}
+
+function meaning(vocab, word, isLast) {
+  const key = (isLast ? '>' : ' ') + word
+  if (!vocab.known.has(key)) {
+    if (vocab.known.size > 500) vocab.known.clear()
+    vocab.known.set(key, expanded(vocab, word, isLast))
+  }
+  return vocab.known.get(key)
+}
+
+function expanded(vocab, word, isLast) {
+  const typed = { word, folded: folded(word), stem: vocab.stem(word) }
+  typed.foldedStem = folded(typed.stem)
+  typed.accented = typed.folded !== word
+  const found = new Map([[typed.stem, 1]])
+  for (const entry of vocab.entries) {
+    const weight = likeness(typed, entry, isLast)
+    if (weight) raise(found, entry.stem, weight)
+  }
+  for (const part of compound(vocab, typed.foldedStem)) raise(found, part, 0.5)
+  const isKnown = vocab.byStem.has(typed.foldedStem) || [...found].some(([term, weight]) => weight >= 0.5 && term !== typed.stem)
+  if (!isKnown && word.length >= 4) {
+    half(vocab, typed.foldedStem, found)
+    nearest(vocab, typed, found)
+  }
+  return [...found].sort((a, b) => b[1] - a[1]).slice(0, EXPANSIONS)
+}
+
+function likeness(typed, entry, isLast) {
+  if (entry.word === typed.word || entry.stem === typed.stem) return 1
+  // Typed without å ä ö: nearly as good. Typed with them: another word (får, far).
+  if (entry.folded === typed.folded || entry.foldedStem === typed.foldedStem) return typed.accented ? 0.5 : 0.95
+  const long = typed.foldedStem.length >= 4
+  if (entry.folded.startsWith(typed.folded)) return (isLast ? 0.7 : 0.5) * (typed.word.length >= 3 ? 1 : 0.5)
+  if (long && entry.foldedStem.endsWith(typed.foldedStem)) return 0.55 // fusk → välfärdsfusk
+  if (long && entry.foldedStem.startsWith(typed.foldedStem)) return 0.5 // gåvor → gåvokort
+  if (long && entry.foldedStem.includes(typed.foldedStem)) return 0.35 // brottet → mutbrottslig
+  return 0
+}
+
+/** The two kit words that a compound is made of: tidsregistrering → tid, registrer. */
+function compound(vocab, word) {
+  const parts = []
+  const kit = part => vocab.byStem.get(part) || vocab.byStem.get(vocab.stem(part))
+  for (let at = 3; at <= word.length - 3; at++) {
+    const head = word.slice(0, at)
+    const tail = kit(word.slice(at))
+    const known = tail && (kit(head) || kit(head.replace(/[aeosu]$/, '')))
+    if (known) parts.push(known, tail)
+  }
+  return parts
+}
+
+/** Kit words that an unknown compound begins or ends with: gåvobrev, julgåva → gåv. */
+function half(vocab, word, found) {
+  for (const [plain, own] of vocab.byStem) {
+    if (plain.length >= 3 && (word.startsWith(plain) || word.endsWith(plain))) raise(found, own, 0.05 * plain.length)
+  }
+}
+
+/** Words that differ by a typing error: one in 4–7 letters, two in longer words; also in what is typed so far. */
+function nearest(vocab, typed, found) {
+  const most = typed.folded.length >= 8 ? 2 : 1
+  const wanted = letters(typed.folded)
+  for (const entry of vocab.entries) {
+    if (bits(wanted & ~entry.letters) > most) continue // each letter that the word lacks is an error
+    let errors = Math.min(distance(typed.folded, entry.folded, most), distance(typed.foldedStem, entry.foldedStem, most) + 0.5)
+    for (let size = typed.folded.length - 1; size <= typed.folded.length + 1 && errors > 0.5; size++) {
+      if (entry.folded.length > size) errors = Math.min(errors, distance(typed.folded, entry.folded.slice(0, size), most) + 0.5)
+    }
+    if (errors <= most + 0.5) raise(found, entry.stem, 0.5 / (1 + errors))
+  }
+}
+
+/** Which letters a word has, a bit for each. */
+function letters(word) {
+  let set = 0
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31)
+  return set
+}
+
+function bits(set) {
+  let count = 0
+  for (; set; set &= set - 1) count++
+  return count
+}

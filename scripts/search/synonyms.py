@@ -1,0 +1,85 @@
+"""Words that people type and the kit's words for them: docs/_data/synonyms.yml and the glossary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from kit import LANGUAGES, Term
+from search.section import Section
+
+FILE = "docs/_data/synonyms.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language's words for searching.
+
+    `synonyms` everyday word or phrase → kit words; `kinds` and `audiences` further words for a page's kind
+    and readers; `stop` words that say nothing about the subject.
+    """
+
+    synonyms: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, str]
+    audiences: Mapping[str, str]
+    stop: str
+
+
+def load(root: Path, terms: Iterable[Term] = ()) -> dict[str, Lexicon]:
+    """The lexicon of each language, from the project's `root`; `terms` lead there from the other language."""
+    data = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
+    terms = tuple(terms)
+    return {
+        lang: Lexicon(
+            synonyms={
+                **_foreign(terms, lang),
+                **{w: tuple(to) for w, to in (data["synonyms"][lang] or {}).items()},
+            },
+            kinds={kind: words[lang] for kind, words in data["kinds"].items()},
+            audiences={who: words[lang] for who, words in data["audiences"].items()},
+            stop=data["stop"][lang],
+        )
+        for lang in LANGUAGES
+    }
+
+
+def astray(lexicon: Lexicon, found: Iterable[Section]) -> list[str]:
+    """Synonyms that lead nowhere: "word → kit word" for each kit word that no section has."""
+    known = {word for s in found for text in (s.title, s.text, s.summary, s.key) for word in _words(text)}
+    beginnings = {word[:size] for word in known for size in range(3, len(word) + 1)}
+    return [
+        f"{word} → {target}"
+        for word, targets in lexicon.synonyms.items()
+        for target in targets
+        if not all(_stub(part) in beginnings for part in _words(target))
+    ]
+
+
+def _foreign(terms: Iterable[Term], lang: str) -> dict[str, tuple[str, ...]]:
+    """What the glossary calls it in the other language → its names in this one."""
+    table: dict[str, tuple[str, ...]] = {}
+    for term in terms:
+        own = _names(term.names[lang])
+        for other in LANGUAGES:
+            for name in _names(term.names[other]):
+                if other != lang and name not in own:
+                    table[name] = (*table.get(name, ()), *own)
+    return table
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """ "report, notification" and "APT (arbetsplatsträff)" are two names each."""
+    return tuple(part.strip().lower() for part in re.split(r"[,()]", name) if part.strip())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def _stub(word: str) -> str:
+    """The beginning of a word that its inflected forms share."""
+    return word[: max(3, len(word) - 2)]

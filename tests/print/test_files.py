@@ -1,0 +1,95 @@
+"""What every printed file is: all there, the right pages, language, title, fonts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from print.papers import Paper
+
+A4, A5 = (595, 842), (420, 595)
+FORMATS = {"trifold": (842, 595), "guide": A5, "booklet": A5}
+FACES = {"AtkinsonHyperlegibleNext", "Literata"}
+
+
+def failing(papers: list[Paper], good: object) -> list[str]:
+    """The files for which a check does not hold."""
+    assert callable(good)
+    return [paper.document.file for paper in papers if not good(paper)]
+
+
+def test_exactly_the_files_that_front_matter_names(printed: list[Paper], built_site: Path) -> None:
+    there = {path.relative_to(built_site).as_posix() for path in (built_site / "downloads").rglob("*.pdf")}
+    assert there == {paper.document.file for paper in printed}
+
+
+def test_page_counts(printed: list[Paper]) -> None:
+    counts = {"checklist": {1}, "trifold": {2}}
+
+    def good(paper: Paper) -> bool:
+        pages, product = len(paper.pdf.pages), paper.document.product
+        if product == "sheet" and paper.document.audience == "participant":
+            return pages == 2
+        if product in {"guide", "booklet"}:
+            return pages % (2 if paper.document.folds else 4) == 0
+        return pages in counts.get(product, {pages})
+
+    assert not failing(printed, good)
+
+
+def test_formats(printed: list[Paper]) -> None:
+    def good(paper: Paper) -> bool:
+        sizes = {tuple(round(float(side)) for side in list(page.mediabox)[2:]) for page in paper.pdf.pages}
+        return sizes == {(842, 595) if paper.document.folds else FORMATS.get(paper.document.product, A4)}
+
+    assert not failing(printed, good)
+
+
+def test_no_page_is_empty(printed: list[Paper]) -> None:
+    assert not failing(printed, lambda paper: all(text.strip() for text in paper.pages))
+
+
+def test_language_and_title(printed: list[Paper]) -> None:
+    def good(paper: Paper) -> bool:
+        with paper.pdf.open_metadata() as metadata:
+            shown = paper.pdf.Root.ViewerPreferences.DisplayDocTitle
+            named = (str(paper.pdf.Root.Lang), metadata["dc:title"], bool(shown))
+        return named == (paper.document.lang, paper.document.title, True)
+
+    assert not failing(printed, good)
+
+
+def test_fonts_are_ours_and_embedded(printed: list[Paper]) -> None:
+    def good(paper: Paper) -> bool:
+        fonts = [item for item in paper.pdf.objects if isinstance(item, pikepdf.Dictionary) and "/BaseFont" in item]
+        described = [font.FontDescriptor for font in fonts if "/FontDescriptor" in font]
+        families = {str(font.BaseFont)[1:].split("+")[-1].split("-")[0] for font in fonts}
+        embedded = all({"/FontFile2", "/FontFile3"} & set(font.keys()) for font in described)
+        return bool(described) and embedded and families <= FACES
+
+    assert not failing(printed, good)
+
+
+def test_the_foot_tells_what_paper_it_is(printed: list[Paper]) -> None:
+    def good(paper: Paper) -> bool:
+        return (paper.page.code or "") in paper.text and paper.page.reviewed.isoformat() in paper.text
+
+    assert not failing(printed, good)
+
+
+def test_sheets_are_numbered(printed: list[Paper]) -> None:
+    words = {"sv": "Sida {} av {}", "en": "Page {} of {}"}
+
+    def good(paper: Paper) -> bool:
+        last = len(paper.pages)
+        return all(words[paper.document.lang].format(n, last) in text for n, text in enumerate(paper.pages, 1))
+
+    assert not failing([paper for paper in printed if paper.document.product in {"sheet", "checklist", "form"}], good)
+
+
+@pytest.mark.parametrize(("product", "limit"), [("sheet", 60_000), ("checklist", 60_000), ("trifold", 60_000)])
+def test_files_are_small(product: str, limit: int, printed: list[Paper]) -> None:
+    chosen = [paper for paper in printed if paper.document.product == product]
+    assert not failing(chosen, lambda paper: paper.path.stat().st_size <= limit)

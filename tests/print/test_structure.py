@@ -1,0 +1,87 @@
+"""The tags of a PDF hold what the page's source holds."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pikepdf
+import pytest
+from lxml import html as markup
+from lxml.html import HtmlElement
+
+from kit import Kit
+from print.bodies import bodies
+from print.papers import Paper, squeezed, tags
+
+WHOLE = {"checklist", "guide", "form"}  # papers that hold everything of their page, and nothing of others
+
+
+@pytest.fixture(scope="module")
+def pages(kit: Kit) -> dict[tuple[str, str], HtmlElement]:
+    return {
+        (lang, path): markup.fragment_fromstring(body, create_parent="main")
+        for lang in ("sv", "en")
+        for path, body in bodies(kit, lang).items()
+    }
+
+
+def whole(papers: list[Paper]) -> list[Paper]:
+    return [p for p in papers if p.document.product in WHOLE or p.document.audience == "facilitator"]
+
+
+def of_one_page(papers: list[Paper]) -> list[Paper]:
+    return [paper for paper in whole(papers) if paper.document.product != "pack"]
+
+
+def test_headings(printed: list[Paper], pages: dict[tuple[str, str], HtmlElement]) -> None:
+    for paper in of_one_page(printed):
+        headings = [words for _, words in paper.headings]
+        wanted = [paper.words.title, *(heading.text for heading in paper.words.headings)]
+        assert [words for words in headings if words in wanted] == list(map(squeezed, wanted)), paper.document.file
+
+
+def test_headings_start_at_one_and_skip_no_level(printed: list[Paper]) -> None:
+    for paper in printed:
+        levels = [int(str(tag.S)[2:]) for tag in tags(paper.pdf) if re.fullmatch(r"/H\d", str(tag.S))]
+        assert levels[0] == 1, paper.document.file
+        assert all(after <= before + 1 for before, after in pairwise(levels)), paper.document.file
+
+
+def test_tables(printed: list[Paper], pages: dict[tuple[str, str], HtmlElement]) -> None:
+    for paper in of_one_page(printed):
+        body = pages[paper.document.lang, paper.page.path]
+        heads, cells = len(body.findall(".//th")), len(body.findall(".//td"))
+        for field in body.xpath(".//*[@data-kind='table']"):
+            columns = len(field.get("data-options").split("|"))
+            heads, cells = heads + columns, cells + columns * int(field.get("data-size"))
+        assert (paper.tags["TH"], paper.tags["TD"]) == (heads, cells), paper.document.file
+
+
+def test_lists(printed: list[Paper], pages: dict[tuple[str, str], HtmlElement]) -> None:
+    for paper in of_one_page(printed):
+        body = pages[paper.document.lang, paper.page.path]
+        items = [item for item in body.findall(".//li") if item.find(".//span[@class='kit-field']") is None]
+        cited = {sup.get("data-source") for sup in body.xpath(".//sup[@data-source]")}
+        assert paper.tags["LI"] == len(items) + len(cited), paper.document.file
+
+
+def test_figures_have_words(printed: list[Paper], hosted: list[Paper]) -> None:
+    figures = [tag for paper in [*printed, *hosted] for tag in tags(paper.pdf) if pikepdf.Name.Figure == tag.S]
+    assert figures
+    assert not [tag for tag in figures if not str(tag.get("/Alt", ""))]
+
+
+def test_sources_are_links(printed: list[Paper], kit: Kit) -> None:
+    for paper in of_one_page(printed):
+        cited = re.findall(r"\[@([a-z0-9-]+)\]", paper.words.body)
+        wanted = {kit.sources[source].url for source in cited} - {""}
+        found = {str(link.A.URI) for page in paper.pdf.pages for link in page.obj.get("/Annots", []) if "/A" in link}
+        assert wanted <= found, paper.document.file
+
+
+def test_parts_in_another_language_say_so(printed: list[Paper]) -> None:
+    for paper in printed:
+        if paper.document.lang == "en" and not paper.document.folds and "{lang=sv}" in paper.words.body:
+            spoken = {str(tag.Lang) for tag in tags(paper.pdf) if "/Lang" in tag}
+            assert "sv" in spoken or b"/Lang" in b"".join(page.Contents.read_bytes() for page in paper.pdf.pages)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from commands.speed import browsing
+
+
+@pytest.mark.parametrize(
+    ("address", "packed"),
+    [("http://x/a.html", True), ("http://x/a.css", True), ("http://x/a.woff2", False), ("http://x/a.png", False)],
+)
+def test_text_is_weighed_packed(address: str, packed: bool) -> None:
+    body = b"word " * 1000
+    assert browsing.weight(address, body) == (len(gzip.compress(body, 9)) if packed else 5000)
+
+
+def test_a_site_is_hosted(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("hello", "utf-8")
+    with browsing.hosted(tmp_path) as address, urlopen(f"{address}/index.html") as answer:
+        assert answer.read() == b"hello"

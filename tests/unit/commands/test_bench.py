@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from commands import bench, environment, tools
+from commands.speed import grown, plain, runs
+
+STEPS = {
+    "examined": [("", 0.5)],
+    "documents": [("sv", 1.0)],
+    "typeset": [("sheet a.pdf", 0.1), ("sheet b.pdf", 0.3), ("handbook c.pdf", 2.5)],
+    "pack": [("", 0.7)],
+}
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Stand-ins for both builds: ours takes 10 s, the plain one 3 s. Gives the order they came in."""
+    order: list[str] = []
+
+    def run(command: list[str], cwd: Path, env: object) -> runs.Run:
+        ours = "commands.speed.stopwatch" in command
+        order.append("ours" if ours else "plain")
+        if ours:
+            Path(command[3]).write_text(json.dumps(STEPS), "utf-8")
+        return runs.Run(10.0, 200_000_000) if ours else runs.Run(3.0, 50_000_000)
+
+    monkeypatch.setattr(plain, "write", lambda root, folder: folder / "plain.yml")
+    monkeypatch.setattr(runs, "run", run)
+    return order
+
+
+def test_both_builds_turn_and_turn_about(builds: list[str], tmp_path: Path) -> None:
+    list(bench.built(tmp_path, "42 page pairs", 3))
+    assert builds == ["plain", "ours"] * 3
+
+
+def test_the_parts_of_a_build(builds: list[str], tmp_path: Path) -> None:
+    rows = {row.what.strip(): row for row in bench.built(tmp_path, "42 page pairs", 1)}
+    assert {name: round(row.value, 3) for name, row in rows.items()} == {
+        "42 page pairs: whole build": 10,
+        "site, search and checks": 5.4,
+        "of these, checks": 0.5,
+        "all 3 PDFs": 3.9,
+        "each PDF but the handbook, mean": 0.2,
+        "the slower handbook": 2.5,
+        "offline copy": 0.7,
+        "peak memory": 200,
+    }
+    assert {name for name, row in rows.items() if not row.holds} == {
+        "each PDF but the handbook, mean",
+        "the slower handbook",
+    }
+
+
+def test_larger_kits_come_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def named(what: str) -> Callable[..., Any]:
+        return lambda *words: iter([f"{what} {words[0].name}"])
+
+    monkeypatch.setattr(grown, "grow", lambda root, folder, pairs: max(pairs, 42))
+    for what in ("built", "visited", "edited"):
+        monkeypatch.setattr(bench, what, named(what))
+    assert list(bench.rows(tmp_path, tmp_path, tmp_path, 5, (100,))) == [
+        "built kit", "visited site", "edited kit", "built kit-100", "edited kit-100",
+    ]  # fmt: skip
+
+
+def test_without_a_browser_it_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "make_for_tests", lambda root: None)
+    monkeypatch.setattr(tools, "provide", lambda tool: None)
+    assert bench.run(tmp_path, []) == 1
+    assert capsys.readouterr().err.startswith("make.py bench: Chromium is missing: ")

@@ -1,0 +1,37 @@
+"""Typst's part of the work."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import typst
+
+from press import compile as compiling
+
+BRAND = {"green": "#1F5C52"}
+BUILT = datetime(2026, 11, 21, tzinfo=UTC)
+SOURCE = '#set document(title: "T")\n#set text(font: "Atkinson Hyperlegible Next", lang: "sv")\n= {}'
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    first = compiling.compiled(SOURCE.format("Kuvertet"), BRAND, BUILT)
+    compiling.compiled(SOURCE.format("Annat"), BRAND, BUILT)
+    assert compiling.compiled(SOURCE.format("Kuvertet"), BRAND, BUILT) == first
+
+
+def test_only_our_own_fonts_are_known() -> None:
+    with pytest.raises(typst.TypstError, match="could not be displayed"):
+        compiling.compiled(SOURCE.format("En pil → hit"), BRAND, BUILT)
+
+
+@pytest.mark.parametrize("name", ["design/kit.typ", "fonts/literata-600.ttf"])
+def test_materials_tell_of_a_change(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(compiling.ROOT, tmp_path / "press")
+    monkeypatch.setattr(compiling, "ROOT", tmp_path / "press")
+    before = compiling.materials()
+    assert compiling.materials() == before
+    (tmp_path / "press" / name).write_bytes((tmp_path / "press" / name).read_bytes() + b" ")
+    assert compiling.materials() != before

@@ -1,0 +1,57 @@
+"""The press as a whole: what is cached, and that nothing stale is served."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+import press
+from kit import Kit, Settings
+
+
+@pytest.fixture
+def document(kit: Kit, html: dict[str, str], settings: Settings) -> press.Document:
+    html["brochures/no"] = "".join(f"<h2>Del {n}</h2><p>Ord</p>" for n in range(5))
+    return next(made for made in press.documents(kit, "sv", html, settings) if made.product == "checklist")
+
+
+def test_what_is_unchanged_is_not_set_again(
+    document: press.Document, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = press.typeset(document, settings)
+    monkeypatch.setattr(press, "compiled", None)
+    assert press.typeset(document, settings) is first
+    assert press.page_count(first) == 1
+
+
+@pytest.mark.parametrize("change", ["source", "brand", "built", "materials"])
+def test_what_is_changed_is_set_again(
+    change: str, document: press.Document, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+    press.typeset(document, settings)
+    monkeypatch.setattr(press, "compiled", lambda *given: calls.append(given) or b"")
+    monkeypatch.setattr(press, "slim", lambda data: data)
+    monkeypatch.setattr(press, "_typeset", dict(press._typeset))
+    monkeypatch.setattr(press, "_compiled", {})
+    if change == "source":
+        document = replace(document, source=document.source.replace("Text", "Annat"))
+    elif change == "brand":
+        settings = replace(settings, brand={**settings.brand, "green": "#000000"})
+    elif change == "built":
+        settings = replace(settings, built=settings.built + timedelta(days=1))
+    else:
+        monkeypatch.setattr(press, "materials", lambda: "other")
+    press.typeset(document, settings)
+    assert len(calls) == 1
+
+
+def test_a_document_says_what_it_is(document: press.Document) -> None:
+    assert (document.file, document.page, document.lang, document.title) == (
+        "downloads/sv/checklista-checklista.pdf",
+        "modules/gifts/checklist",
+        "sv",
+        "Checklista – checklista",
+    )
