@@ -19,6 +19,7 @@ import search.worker
 import ship.offline
 from kit import LANGUAGES, Kit, Made, Problem, Settings, brand
 
+Printed = tuple[press.Document, bytes]
 # What mkdocs.yml's extra.publisher says of who publishes the copy.
 PUBLISHER = ("name", "email", "complaints")
 
@@ -77,7 +78,7 @@ def print_paper(shop: Workshop, lang: str, bodies: Mapping[str, str], site: Path
     made: list[Made] = []
     try:
         documents = press.documents(shop.kit, lang, bodies, shop.settings)
-        for document, pdf in press.printed(_counted(documents, f"PDF {lang}"), shop.settings):
+        for document, pdf in _counted(press.printed(documents, shop.settings), len(documents), f"PDF {lang}"):
             made.append(_made(document, pdf, site))
     except press.PressError as error:
         shop.problems += error.problems
@@ -131,13 +132,13 @@ def report(text: str, end: str = "\n") -> None:
     print(f"  {text}", file=sys.stderr, end=end, flush=True)
 
 
-def _counted(documents: list[press.Document], label: str) -> Iterator[press.Document]:
+def _counted(made: Iterable[Printed], count: int, label: str) -> Iterator[Printed]:
     start = time.perf_counter()
-    for number, document in enumerate(documents, 1):
+    for number, one in enumerate(made, 1):
         if sys.stderr.isatty():
-            report(f"{label}: {number} of {len(documents)}", end="\r")
-        yield document
-    report(f"{label}: {len(documents)} documents in {time.perf_counter() - start:.1f} s")
+            report(f"{label}: {number} of {count}", end="\r")
+        yield one
+    report(f"{label}: {count} documents in {time.perf_counter() - start:.1f} s")
 
 
 def _made(document: press.Document, pdf: bytes, site: Path) -> Made:

@@ -69,7 +69,7 @@ def built(kit: Path, name: str, times: int) -> Iterator[Row]:
         ours.append(runs.run(command, kit / "scripts", surroundings()))
         steps.append(json.loads(report.read_text("utf-8")))
     seconds, beside = median(run.seconds for run in ours), median(run.seconds for run in theirs)
-    paper = median(total(step, "documents") + total(step, "typeset") for step in steps)
+    paper = median(total(step, "print_paper") for step in steps)
     archive = median(total(step, "pack") for step in steps)
     yield Row(f"{name}: whole build", seconds, "s", beside)
     yield Row("  site, search and checks", seconds - paper - archive, "s", beside, most_times=2)
@@ -80,13 +80,12 @@ def built(kit: Path, name: str, times: int) -> Iterator[Row]:
 
 
 def printed(steps: list[dict[str, list[tuple[str, float]]]], paper: float) -> Iterator[Row]:
-    """The PDFs: together, each, and the handbook. Taken from the first run but for the sum, the median of all."""
+    """The PDFs: together and each on average, as the median of all runs; and the slower handbook of the first run."""
     documents = steps[0].get("typeset", [])
     books = [seconds for name, seconds in documents if name.startswith("handbook")]
-    yield Row(f"  all {len(documents)} PDFs", paper, "s")
-    if len(documents) > len(books):
-        rest = sum(seconds for _, seconds in documents) - sum(books)
-        yield Row("  each PDF but the handbook, mean", rest / (len(documents) - len(books)), "s", aim=0.1)
+    if documents:
+        yield Row(f"  all {len(documents)} PDFs", paper, "s")
+        yield Row("  each PDF, mean", paper / len(documents), "s", aim=0.1)
     if books:
         yield Row("  the slower handbook", max(books), "s", aim=2)
 

@@ -10,7 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import threading
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
 
 import typst
 
@@ -26,7 +30,16 @@ from press.writer import Job
 __all__ = ["Document", "PressError", "documents", "page_count", "printed", "typeset"]
 
 _typeset: dict[str, tuple[str, bytes]] = {}  # by file: the key of what it was made from, and the PDF
-_compiled: dict[str, bytes] = {}  # the last PDF as Typst gave it: a booklet is finished in two ways
+
+
+class _Last(threading.local):
+    """The last PDF of this thread as Typst gave it, and its key: a booklet is finished in two ways."""
+
+    key = ""
+    pdf = b""
+
+
+_last = _Last()
 
 
 def documents(kit: Kit, lang: str, html: Mapping[str, str], settings: Settings) -> list[Document]:
@@ -45,24 +58,35 @@ def typeset(document: Document, settings: Settings) -> bytes:
     key = _key(document, settings)
     made, pdf = _typeset.get(document.file, ("", b""))
     if made != key:
-        if key not in _compiled:
-            _compiled.clear()
-            _compiled[key] = _compile(document, settings)
-        pdf = _finish(document, _compiled[key])
+        if _last.key != key:
+            _last.pdf, _last.key = _compile(document, settings), key
+        pdf = _finish(document, _last.pdf)
         _typeset[document.file] = (key, pdf)
     return pdf
 
 
 def printed(made: Iterable[Document], settings: Settings) -> Iterator[tuple[Document, bytes]]:
-    """Each document with its PDF. Raises PressError at the end, with the problems of all that could not be made."""
+    """Each document with its PDF, in order. Raises PressError at the end, with all that could not be made.
+
+    Typst leaves Python's lock while it works, so each processor typesets one; the two ways of a booklet stay together.
+    """
     problems: list[Problem] = []
-    for document in made:
-        try:
-            yield document, typeset(document, settings)
-        except PressError as error:
-            problems += error.problems
+    together = [list(same) for _, same in groupby(made, key=lambda document: document.source)]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        for result in pool.map(lambda same: _tried(same, settings), together):
+            if isinstance(result, PressError):
+                problems += result.problems
+            else:
+                yield from result
     if problems:
         raise PressError(problems)
+
+
+def _tried(same: list[Document], settings: Settings) -> list[tuple[Document, bytes]] | PressError:
+    try:
+        return [(document, typeset(document, settings)) for document in same]
+    except PressError as error:
+        return error
 
 
 def _compile(document: Document, settings: Settings) -> bytes:

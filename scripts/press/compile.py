@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,6 @@ from pathlib import Path
 import typst
 
 ROOT = Path(__file__).parent
-_warm: dict[str, typst.Compiler] = {}
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 
@@ -34,14 +34,23 @@ def compiled(source: str, brand: Mapping[str, str], built: datetime) -> bytes:
     return pdf
 
 
+class _Warm(threading.local):
+    """A compiler with its fonts read, one for each thread: it serves one document at a time."""
+
+    fonts = ""
+    compiler: typst.Compiler | None = None
+
+
+_warm = _Warm()
+
+
 def _compiler() -> typst.Compiler:
-    """One warm compiler for as long as the fonts are the same. Nothing of the machine's own fonts is read."""
+    """This thread's compiler, for as long as the fonts are the same. Nothing of the machine's own fonts is read."""
     fonts = _mark(".ttf")
-    if fonts not in _warm:
+    if _warm.compiler is None or _warm.fonts != fonts:
         ours = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(ROOT / "fonts")])
-        _warm.clear()
-        _warm[fonts] = typst.Compiler(root=str(ROOT), font_paths=ours)
-    return _warm[fonts]
+        _warm.compiler, _warm.fonts = typst.Compiler(root=str(ROOT), font_paths=ours), fonts
+    return _warm.compiler
 
 
 def _mark(*suffixes: str) -> str:

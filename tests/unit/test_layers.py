@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "search": {"kit"},
     "press": {"kit"},
     "ship": {"kit"},
-    "commands": {"kit", "press", "ship"},
+    "commands": {"kit", "press", "ship", "workshop"},
     "workshop": {"kit", "search", "press", "ship"},
     "preview": {"kit", "workshop"},
     "hooks": {"kit", "search", "press", "ship", "workshop", "preview"},

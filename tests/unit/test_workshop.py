@@ -93,7 +93,7 @@ def test_what_is_missing_is_said_a_sentence_each() -> None:
 
 def test_paper_lands_at_its_address_and_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = SimpleNamespace(
-        file="downloads/sv/a.pdf", page="modules/a", product="sheet", audience="participant", label="Blad"
+        file="downloads/sv/a.pdf", page="modules/a", product="sheet", audience="participant", label="Blad", source=""
     )
     monkeypatch.setattr(press, "documents", lambda *_: [document])
     monkeypatch.setattr(press, "typeset", lambda *_: b"%PDF-1.7")

@@ -15,6 +15,7 @@ from typing import Any
 
 import press
 import ship.offline
+import workshop
 from kit import check
 
 Steps = dict[str, list[tuple[str, float]]]
@@ -23,7 +24,7 @@ Steps = dict[str, list[tuple[str, float]]]
 def main(words: list[str]) -> None:
     """Runs MkDocs with all words but the first, which names the file that each step's seconds are written to."""
     steps: Steps = {}
-    watch(steps, press, "documents", lambda words: str(words[1]))
+    watch(steps, workshop, "print_paper", lambda words: str(words[1]))
     watch(steps, press, "typeset", lambda words: f"{words[0].product} {words[0].file}")
     watch(steps, ship.offline, "pack", lambda words: "")
     watch(steps, check, "examined", lambda words: "")

@@ -19,7 +19,7 @@ function engine(index) {
   const stem = stemmer(index.endings.split(' '), index.lang, spelled)
   const stop = new Set(words(index.stop))
   const entries = index.pages.flatMap((page, at) => [-1, ...page.parts.keys()].map(part => ({ page: at, part })))
-  return { index, entries, stem, stop, spelled, mini: loaded(index, entries), vocab: null }
+  return { index, entries, stem, stop, spelled, vocab: null, counted: null }
 }
 
 /** The vocabulary, made when it is first needed: the search is ready sooner. */
@@ -28,16 +28,40 @@ function known(search) {
   return search.vocab
 }
 
-/** MiniSearch with the words that were counted when the index was made. */
-function loaded({ terms, lengths }, entries) {
+/** MiniSearch with the stems that a query means and no others: loading all of them takes longer than many answers. */
+function loaded(search, stems) {
+  const { terms, documents } = counted(search)
+  const asked = stems.filter(stem => terms.has(stem)).map(stem => [stem, occurrences(terms.get(stem))])
+  return MiniSearch.loadJS({ ...documents, index: asked }, { fields: Object.keys(FIELDS) })
+}
+
+/** What was counted when the index was made, unpacked when it is first needed: a line for each stem, and the entries' lengths. */
+function counted(search) {
+  if (search.counted) return search.counted
+  const { entries, index: { terms, lengths } } = search
   const fields = Object.keys(FIELDS)
   const average = fields.map((_, at) => lengths.reduce((sum, own) => sum + own[at], 0) / (lengths.length || 1))
-  const numbers = Object.fromEntries(entries.map((_, id) => [id, id]))
-  return MiniSearch.loadJS({
-    serializationVersion: 2, documentCount: entries.length, nextId: entries.length, documentIds: numbers, storedFields: {},
+  const documents = {
+    serializationVersion: 2, documentCount: entries.length, nextId: entries.length, storedFields: {},
+    documentIds: Object.fromEntries(entries.map((_, id) => [id, id])),
     fieldIds: Object.fromEntries(fields.map((field, at) => [field, at])), fieldLength: lengths, averageFieldLength: average,
-    index: Object.entries(terms),
-  }, { fields })
+  }
+  const lines = terms.split('\n').map(line => [line.slice(0, line.indexOf('|')), line])
+  search.counted = { terms: new Map(lines), documents }
+  return search.counted
+}
+
+/** A stem's line as MiniSearch reads it: {field: {entry: how often}}. */
+function occurrences(line) {
+  const found = {}
+  line.split('|').slice(1).forEach((list, field) => {
+    let entry = 0
+    if (list) found[field] = Object.fromEntries(list.split(' ').map(step => {
+      const [further, count] = step.split('*')
+      return [entry += Number(further), Number(count || 1)]
+    }))
+  })
+  return found
 }
 
 /** The answer to a query: {items: [[page and its parts, best first], …]} and, when asked for, a word to go on with. */
@@ -56,11 +80,13 @@ function answer(search, query, suggesting) {
 /** Pages, best first: {page, score, parts: Map(entry → score), stems, missing}. A heading that says `all` comes first. */
 function ranked(search, asked, all) {
   const results = new Map()
-  meanings(known(search), asked).forEach((meant, i) => {
-    if (!meant.size) return
-    const hits = search.mini.search(
-      { combineWith: 'OR', queries: [...meant.keys()] },
-      { processTerm: term => term, tokenize: term => [term], boost: FIELDS, boostTerm: term => meant.get(term) || 1, bm25: { k: 1.2, b: 0.3, d: 0.5 } })
+  const meant = meanings(known(search), asked)
+  const mini = loaded(search, [...new Set(meant.flatMap(stems => [...stems.keys()]))])
+  meant.forEach((stems, i) => {
+    if (!stems.size) return
+    const hits = mini.search(
+      { combineWith: 'OR', queries: [...stems.keys()] },
+      { processTerm: term => term, tokenize: term => [term], boost: FIELDS, boostTerm: term => stems.get(term) || 1, bm25: { k: 1.2, b: 0.3, d: 0.5 } })
     for (const hit of hits) gather(results, search.entries[hit.id], hit, i)
   })
   const list = [...results.values()]

@@ -35,7 +35,7 @@ def test_what_is_changed_is_set_again(
     monkeypatch.setattr(press, "compiled", lambda *given: calls.append(given) or b"")
     monkeypatch.setattr(press, "slim", lambda data: data)
     monkeypatch.setattr(press, "_typeset", dict(press._typeset))
-    monkeypatch.setattr(press, "_compiled", {})
+    monkeypatch.setattr(press, "_last", press._Last())
     if change == "source":
         document = replace(document, source=document.source.replace("Text", "Annat"))
     elif change == "brand":

@@ -10,6 +10,7 @@ import pytest
 
 import press
 import ship.offline
+import workshop
 from commands.speed import stopwatch
 from kit import check
 
@@ -41,7 +42,7 @@ def test_mkdocs_gets_the_words_and_the_file_gets_the_times(tmp_path: Path, monke
         heard.append(sys.argv)
         check.examined(tmp_path)
 
-    for module, name in ((press, "documents"), (press, "typeset"), (ship.offline, "pack")):
+    for module, name in ((workshop, "print_paper"), (press, "typeset"), (ship.offline, "pack")):
         monkeypatch.setattr(module, name, getattr(module, name))  # put back afterwards
     monkeypatch.setattr(check, "examined", lambda root: (None, [], None))
     monkeypatch.setattr(runpy, "run_module", mkdocs)
