@@ -26,7 +26,7 @@ from kit.problem import Problem as Problem
 SOURCE_LANGUAGE = "sv"
 LANGUAGES = ("sv", "en")
 KINDS = ("module", "case", "checklist", "guide", "plan", "brochure", "tool", "film", "page")
-AUDIENCES = ("managers", "staff", "trainers", "users", "relatives", "hosts")
+AUDIENCES = ("managers", "staff", "trainers", "users", "relatives", "elected", "hosts")
 # Each kind's printed products, by the name that front matter uses.
 PRODUCTS: Mapping[str, tuple[str, ...]] = {
     "module": ("booklet",),
@@ -39,7 +39,7 @@ PRODUCTS: Mapping[str, tuple[str, ...]] = {
     "page": ("handbook",),
     "film": (),
 }
-BLOCKS = ("keypoints", "scenario", "questions", "think", "facilitator", "advice", "law", "warning", "example",
+BLOCKS = ("keypoints", "easy", "scenario", "questions", "think", "facilitator", "advice", "law", "warning", "example",
           "write", "form")  # fmt: skip
 
 

@@ -40,6 +40,9 @@ PAGES = {
                     - Tacka för tanken.
                     - Berätta för chefen.
 
+                ??? easy
+                    Säg nej till pengar.
+
                 ## Saker
 
                 Blommor och choklad, säger Ärla.
@@ -48,6 +51,9 @@ PAGES = {
                     - Say no to money.
                     - Say thank you for the thought.
                     - Tell your manager.
+
+                ??? easy
+                    Say no to money.
 
                 ## Things
 

@@ -12,11 +12,12 @@ from kit.shape import nearest
 
 # The blocks that a page of a kind has at least once, with a line that starts each.
 REQUIRED: Mapping[str, tuple[str, ...]] = {
-    "module": ("keypoints",),
+    "module": ("keypoints", "easy"),
     "case": ("keypoints", "scenario", "questions", "think", "facilitator"),
     "guide": ("facilitator",),
     "tool": ("form",),
 }
+FOLDED = ("think", "easy")  # read by those who ask for it
 STARTS_WITH_KEY_POINTS = ("module", "case")
 PANELS = 5
 
@@ -56,13 +57,13 @@ def filled_blocks(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def required_blocks(manuscript: Manuscript) -> Iterator[Finding]:
-    """A page has the blocks of its kind: key points, a case all of its five, a guide notes, a tool a form."""
+    """A page has the blocks of its kind: a module two, a case all of its five, a guide notes, a tool a form."""
     for reading in manuscript.readings:
         kind = manuscript.kind(reading.path)
         types = {block.type for block in reading.outline.blocks}
         for wanted in REQUIRED.get(kind, ()):
             if wanted not in types:
-                marker = "???" if wanted == "think" else "!!!"
+                marker = "???" if wanted in FOLDED else "!!!"
                 message = f"a {kind} has a block {wanted}, this one has none"
                 yield Finding(reading.file, reading.front.body_line, message, f"add: {marker} {wanted}")
 

@@ -61,9 +61,9 @@ def _limit(manuscript: Manuscript, path: str) -> int | None:
 
 
 def _sentences(body: Outline) -> Iterator[tuple[str, int]]:
-    """Each sentence of the prose, with the line its passage begins on."""
+    """Each sentence of the prose but for the easy version, with the line its passage begins on."""
     for passage in body.passages:
-        if passage.kind in PROSE:
+        if passage.kind in PROSE and "easy" not in passage.blocks:
             for sentence in SENTENCE.split(words(passage.text)):
                 if WORD.search(sentence):
                     yield sentence, passage.line
