@@ -39,6 +39,8 @@ PRODUCTS: Mapping[str, tuple[str, ...]] = {
     "page": ("handbook",),
     "film": (),
 }
+# What there is to see or hear; each has its own words in strings.yml (medium-…).
+MEDIA = ("film", "seminar", "course", "podcast")
 BLOCKS = ("keypoints", "easy", "scenario", "questions", "think", "facilitator", "advice", "law", "warning", "example",
           "write", "form")  # fmt: skip
 
@@ -139,13 +141,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """An official film. `length` ("3:58") and `url` are "" where they are not known."""
+    """An official film, seminar, course or episode. `length` ("3:58", "20 min") and `url` are "" where not known."""
 
     id: str
     title: str
     title_en: str
     source: str
     by: str
+    medium: str
     shows: Mapping[str, str]
     look_for: Mapping[str, tuple[str, ...]]
     questions: Mapping[str, tuple[str, ...]]

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kit import Kit, Problem, brand, datafiles, manuscript, navigation, rules, synonyms
+from kit.rules.readability import readability as _readability
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ def examined(root: Path, today: date | None = None) -> tuple[Kit, list[Problem],
     pages = sum(1 for _ in script.readings)
     counts = Counts(pages, pairs, len(script.data["sources"]), errors, len(ordered) - errors)
     return script.kit, ordered, counts
+
+
+def readability(root: Path) -> list[tuple[str, float, int | None]]:
+    """The LIX of each Swedish page and its limit, hardest to read first; pages too short to tell are left out."""
+    script, _ = manuscript.read(root, date.today())
+    return sorted((row for row in _readability(script) if row[1]), key=lambda row: -row[1])
 
 
 def _many(count: int, noun: str) -> str:

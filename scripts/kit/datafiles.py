@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kit import LANGUAGES, SOURCE_LANGUAGE, Problem
+from kit import LANGUAGES, MEDIA, SOURCE_LANGUAGE, Problem
 from kit.located import Located
 from kit.shape import (
     ADDRESS,
@@ -52,6 +52,7 @@ ENTRIES: Mapping[str, tuple[Key, ...]] = {
         Key("url", ADDRESS, False),
         Key("source", SLUG),
         Key("by", TEXT),
+        Key("medium", one_of(MEDIA)),
         Key("shows", BOTH),
         Key("look_for", LISTS),
         Key("questions", LISTS),
@@ -66,7 +67,7 @@ ENTRIES: Mapping[str, tuple[Key, ...]] = {
 RULES: Mapping[str, str] = {
     "data-file": "mkdocs.yml and the data files are there, and each is a list of keys.",
     "sources": "A source has a title, a publisher, and where they are known an address, a date and a language.",
-    "films": "A film has its title in both languages, a source, who made it, and what to look for and ask.",
+    "films": "A film has its title in both languages, a source, who made it, its medium, and what to look for and ask.",
     "glossary": "A term has a name and an explanation in every language.",
     "strings": "The words of the interface stand in every language, with the same {gaps} to fill in.",
 }

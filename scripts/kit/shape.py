@@ -100,7 +100,7 @@ DAY = _one("a date", "2026-11-21", _is_day)
 LATER_DAY = _one("a date", "2027-11-21", _is_day)
 STAMP = _one("a date and a checksum", "2026-11-21 0f3a9c2e81d4", _is_stamp)
 YES_OR_NO = _one("true or false", "true", lambda at: isinstance(at.value, bool))
-LENGTH = pattern(r"\d+:\d\d", "minutes and seconds in quotes", '"3:58"')
+LENGTH = pattern(r"\d+:\d\d|\d+ min", "minutes and seconds in quotes, or '20 min'", '"3:58"')
 SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "small letters, figures and dashes", "our-own-words-2024", _slug)
 ADDRESS = pattern(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", "an address that begins with https://", "https://…")
 

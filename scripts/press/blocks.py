@@ -69,11 +69,12 @@ def film(w: Writer, element: HtmlElement) -> list[Code]:
     """A film: what it shows, what to look for, what to talk about, where to see it."""
     shown, lang = w.job.kit.films[element.get("id")], w.job.lang
     title, title_lang = film_title(shown, lang)
+    medium = w.job.kit.word(lang, f"site-medium-{shown.medium}")
     card = {
         "title": title,
         "title-lang": title_lang,
         "meaning": shown.title_en if title_lang else "",
-        "facts": " · ".join(filter(None, [w.job.word("film"), shown.length, shown.by])),
+        "facts": " · ".join(filter(None, [medium, shown.length, shown.by])),
         "shows": shown.shows[lang],
         "look": [w.job.word("film-look"), *shown.look_for[lang]],
         "questions": [w.job.word("film-questions"), *shown.questions[lang]],

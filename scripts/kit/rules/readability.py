@@ -21,9 +21,8 @@ SHORT_TEXT = 60  # words; below that the number says nothing
 def easy_texts(manuscript: Manuscript) -> Iterator[Finding]:
     """The Swedish text of a module or brochure has a readability number (LIX) of at most 40; for service users 30."""
     for reading in manuscript.originals:
-        limit = _limit(manuscript, reading.path)
-        sentences = list(_sentences(reading.outline)) if limit else []
-        value = lix([sentence for sentence, _ in sentences])
+        sentences = list(_sentences(reading.outline))
+        limit, value = _limit(manuscript, reading.path), lix([sentence for sentence, _ in sentences])
         if limit and value > limit:
             longest, line = max(sentences, key=lambda pair: len(WORD.findall(pair[0])))
             count = len(WORD.findall(longest))
@@ -41,6 +40,13 @@ def marked_words(manuscript: Manuscript) -> Iterator[Finding]:
                 line = passage.line + passage.text.count("\n", 0, max(passage.text.find(match[0]), 0))
                 message = f"the Swedish word {match[0]} is not marked"
                 yield Finding(translation.file, line, message, f"write: *{match[0]}*{{lang=sv}}")
+
+
+def readability(manuscript: Manuscript) -> Iterator[tuple[str, float, int | None]]:
+    """Each Swedish page's path, its LIX, and the most that its kind may have: None where there is no limit."""
+    for reading in manuscript.originals:
+        value = lix([sentence for sentence, _ in _sentences(reading.outline)])
+        yield reading.path, value, _limit(manuscript, reading.path)
 
 
 def lix(sentences: list[str]) -> float:

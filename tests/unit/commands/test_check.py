@@ -12,6 +12,17 @@ ERROR = Problem("docs/a.sv.md", 4, "minutes", "minutes: expected a whole number,
 WARNING = Problem("docs/a.en.md", 1, "stamp", "the Swedish words have changed", "…", is_error=False)
 
 
+def test_readability_is_told_when_asked(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    pages = [("modules/gifts/index", 31.6, 40), ("modules/gifts/guide", 22.0, None)]
+    monkeypatch.setattr(kit.check, "readability", lambda root: pages)
+    monkeypatch.setattr(kit.check, "problems", lambda root: ([], kit.check.Counts(2, 1, 3, 0, 0)))
+    check.run(Path(), ["--lix"])
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        " 32 of 40  modules/gifts/index",
+        " 22        modules/gifts/guide",
+    ]
+
+
 @pytest.mark.parametrize(
     ("problems", "closing", "code"),
     [

@@ -32,6 +32,17 @@ def test_the_closing_sentence(counts: Counts, sentence: str) -> None:
     assert str(counts) == sentence
 
 
+def test_the_hardest_page_to_read_comes_first(tmp_path: Path) -> None:
+    long = "En verksamhetsansvarig arbetsgivare dokumenterar avvikelser ordentligt varje arbetsdag. " * 8
+    write(
+        {"change": {"docs/modules/gifts/index.sv.md": [["Ta inte emot pengar", f"{long}Ta inte emot pengar"]]}},
+        tmp_path,
+    )
+    path, value, limit = check.readability(tmp_path)[0]
+    assert (path, limit) == ("modules/gifts/index", 40)
+    assert value > 60
+
+
 def test_problems_come_all_at_once_by_file_and_line(tmp_path: Path) -> None:
     minutes = ["minutes: 20", "minutes: 20 min"]
     link = ["Read about", "Read [this](gone.md) about"]

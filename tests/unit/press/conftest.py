@@ -56,9 +56,8 @@ def kit(root: Path) -> Kit:
     }
     shows = {"sv": "En man ärver.", "en": "A man inherits."}
     points: Mapping[str, tuple[str, ...]] = {"sv": ("Vem frågar?",), "en": ("Who asks?",)}
-    film = Film(
-        "will", "Testamentet", "The will", "agreement", "SKR", shows, points, points, "3:58", "https://skr.se/f"
-    )
+    where = ("3:58", "https://skr.se/f")
+    film = Film("will", "Testamentet", "The will", "agreement", "SKR", "film", shows, points, points, *where)
     strings = yaml.safe_load((root / "docs/_data/strings.yml").read_text("utf-8"))
     return Kit(root, {page.path: page for page in pages}, sources, {}, {"will": film}, strings)
 

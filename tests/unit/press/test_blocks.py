@@ -23,7 +23,7 @@ def test_a_film_has_its_code_and_its_words(writer: Callable[..., Writer]) -> Non
     [code] = film(writer(), read('<section class="kit-film" data-film="will"></section>')[0])
     assert '"facts": "Film · 3:58 · SKR"' in code
     assert '("Titta efter", "Vem frågar?", )' in code
-    assert "<svg" in code and '"qr-alt": "QR-kod till filmen Testamentet: https://skr.se/f"' in code
+    assert "<svg" in code and '"qr-alt": "QR-kod till Testamentet: https://skr.se/f"' in code
 
 
 def test_words_before_the_questions_stay(writer: Callable[..., Writer]) -> None:
