@@ -153,6 +153,7 @@ def _made(document: press.Document, pdf: bytes, site: Path) -> Made:
         label=document.label,
         pages=press.page_count(pdf),
         size=len(pdf),
+        look=document.look,
     )
 
 

@@ -29,9 +29,9 @@ KINDS = ("module", "case", "checklist", "guide", "plan", "brochure", "tool", "fi
 AUDIENCES = ("managers", "staff", "trainers", "users", "relatives", "elected", "hosts")
 # Each kind's printed products, by the name that front matter uses.
 PRODUCTS: Mapping[str, tuple[str, ...]] = {
-    "module": ("booklet",),
+    "module": ("booklet", "card", "poster"),
     "case": ("sheet",),
-    "checklist": ("checklist",),
+    "checklist": ("checklist", "card"),
     "guide": ("guide",),
     "plan": ("pack",),
     "brochure": ("trifold",),
@@ -76,6 +76,7 @@ class Text:
     stamp: str = ""
     stamped: date | None = None
     part_titles: Mapping[str, str] = field(default_factory=dict)
+    poster: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A PDF: address from the site's root, path of its page, "participant", "facilitator" or "", size in bytes."""
+    """A PDF: address from the site's root, path of its page, "participant", "facilitator" or "", size in bytes.
+
+    `look` is "colour", "ink" (black on white) or "large" (large print).
+    """
 
     file: str
     page: str
@@ -195,3 +199,4 @@ class Made:
     label: str
     pages: int
     size: int
+    look: str = "colour"

@@ -19,7 +19,7 @@ from kit.frontmatter import FrontMatter
 
 NAME = re.compile(r"(?P<path>.+)\.(?P<lang>[a-z]{2})\.md$")
 FACTS = ("kind", "code", "minutes", "audience", "print", "parts", "reviewed", "review_due", "template", "hide")
-WORDS = ("title", "summary", "part_titles")
+WORDS = ("title", "summary", "part_titles", "poster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ def _text(reading: Reading, ids: list[str]) -> Text:
         stamp=facts.get("stamp", ""),
         stamped=facts.get("stamped"),
         part_titles=words.get("part_titles", {}),
+        poster=words.get("poster", ""),
     )
 
 

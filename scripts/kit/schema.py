@@ -47,7 +47,7 @@ PRINTING = tuple(kind for kind in KINDS if PRODUCTS[kind])
 KIND = one_of(KINDS)
 CODE = pattern(r"[A-Z]-\d\d", "a letter, a dash and two figures", "G-03")
 AUDIENCE = words_of(AUDIENCES)
-PRODUCT = words_of([product for products in PRODUCTS.values() for product in products])
+PRODUCT = words_of(list(dict.fromkeys(product for products in PRODUCTS.values() for product in products)))
 PARTS = list_of(PAIR, "[opening: 2, modules/gifts/the-envelope: 10]")
 TEMPLATE = pattern(r"[\w-]+\.html", "the name of a template", "home.html")
 FRAME = words_of(("navigation", "toc", "footer", "path"))
@@ -67,6 +67,7 @@ KEYS = (
     Key("title", "The heading of the page.", TEXT, LANGUAGES, KINDS, KINDS),
     Key("summary", "One sentence: what it gives whom.", TEXT, LANGUAGES, KINDS, KINDS),
     Key("part_titles", "The names of those steps that are no pages.", TEXTS, LANGUAGES, ("plan",)),
+    Key("poster", "The sentence on the module's poster.", TEXT, LANGUAGES, ("module",)),
     Key("stamp", "Which Swedish words were translated; `make.py stamp` writes it.", STAMP, TRANSLATIONS),
 )
 # fmt: on

@@ -29,6 +29,8 @@ from press.writer import Job
 
 __all__ = ["Document", "PressError", "documents", "page_count", "printed", "typeset"]
 
+WITH_FIELDS = "form", "certificate"
+
 _typeset: dict[str, tuple[str, bytes]] = {}  # by file: the key of what it was made from, and the PDF
 
 
@@ -71,7 +73,7 @@ def printed(made: Iterable[Document], settings: Settings) -> Iterator[tuple[Docu
     Typst leaves Python's lock while it works, so each processor typesets one; the two ways of a booklet stay together.
     """
     problems: list[Problem] = []
-    together = [list(same) for _, same in groupby(made, key=lambda document: document.source)]
+    together = [list(same) for _, same in groupby(made, key=lambda document: (document.source, document.look))]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for result in pool.map(lambda same: _tried(same, settings), together):
             if isinstance(result, PressError):
@@ -91,18 +93,28 @@ def _tried(same: list[Document], settings: Settings) -> list[tuple[Document, byt
 
 def _compile(document: Document, settings: Settings) -> bytes:
     try:
-        return compiled(document.source, settings.brand, settings.built)
+        return compiled(document.source, settings.brand, settings.built, document.look)
     except typst.TypstError as error:
-        raise PressError([from_typst(f"docs/{document.page}.{document.lang}.md", error.message)]) from error
+        file = f"docs/{document.page}.{document.lang}.md"
+        raise PressError(
+            [from_typst(file, error.message, " ".join(filter(None, (document.product, document.audience))))]
+        ) from error
 
 
 def _finish(document: Document, pdf: bytes) -> bytes:
-    if document.product == "form":
+    if document.product in WITH_FIELDS:
         return fillable(pdf)
     return imposed(pdf) if document.folds else slim(pdf)
 
 
 def _key(document: Document, settings: Settings) -> str:
     """Everything that a PDF depends on."""
-    facts = [document.source, document.product, dict(settings.brand), settings.built.isoformat(), materials()]
+    facts = [
+        document.source,
+        document.look,
+        document.product,
+        dict(settings.brand),
+        settings.built.isoformat(),
+        materials(),
+    ]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

@@ -50,17 +50,15 @@ def _field(w: Writer, field: HtmlElement) -> dict[str, object]:
     facts: dict[str, object] = {"kind": kind, "label": inline(w, field), "hint": hint}
     if kind == "table":
         cells = [[f"{option}, {w.job.word('row', number=row + 1)}" for option in options] for row in range(size)]
-        places = [
-            [_place("text", f"{name}-{n}-{m}", cell) for m, cell in enumerate(row)] for n, row in enumerate(cells)
-        ]
+        places = [[place("text", f"{name}-{n}-{m}", cell) for m, cell in enumerate(row)] for n, row in enumerate(cells)]
         return facts | {"columns": options, "places": places}
     if kind == "choice":
-        return facts | {"options": options, "places": [_place("choice", name, label, option) for option in options]}
+        return facts | {"options": options, "places": [place("choice", name, label, option) for option in options]}
     spoken = f"{label} ({hint})" if hint else label
-    return facts | {"size": size, "places": [_place(str(kind), name, spoken)]}
+    return facts | {"size": size, "places": [place(str(kind), name, spoken)]}
 
 
-def _place(kind: str, name: str, label: str, option: str = "") -> str:
+def place(kind: str, name: str, label: str, option: str = "") -> str:
     """What tells `press.forms` which field to make here: it travels as the address of a link."""
     return "field:" + "/".join(quote(part, safe="") for part in (kind, name, label, option))
 

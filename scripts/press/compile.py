@@ -12,7 +12,9 @@ from pathlib import Path
 import typst
 
 ROOT = Path(__file__).parent
+TOO_LONG = "too long|"  # how the design says that words have no room
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+STEPS = 3  # sizes to set a paper in, each smaller than the one before; design/theme.typ has their measures
 
 
 def materials() -> str:
@@ -20,13 +22,23 @@ def materials() -> str:
     return _mark(".typ", ".ttf")
 
 
-def compiled(source: str, brand: Mapping[str, str], built: datetime) -> bytes:
-    """The PDF of a Typst source. Raises typst.TypstError."""
+def compiled(source: str, brand: Mapping[str, str], built: datetime, look: str = "colour") -> bytes:
+    """The PDF of a Typst source, one or two steps smaller where it has no room else. Raises typst.TypstError."""
+    for step in range(STEPS - 1):
+        try:
+            return _at_step(source, brand, built, look, step)
+        except typst.TypstError as error:
+            if TOO_LONG not in error.message:
+                raise
+    return _at_step(source, brand, built, look, STEPS - 1)
+
+
+def _at_step(source: str, brand: Mapping[str, str], built: datetime, look: str, step: int) -> bytes:
     pdf = _compiler().compile(
         input=source.encode(),
         format="pdf",
         pdf_standards=STANDARDS,
-        sys_inputs={"brand": json.dumps(dict(brand), sort_keys=True)},
+        sys_inputs={"brand": json.dumps(dict(brand), sort_keys=True), "look": look, "step": str(step)},
         timestamp=built,
     )
     if not isinstance(pdf, bytes):

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from kit import Kit, Problem
 from press import fontfile
+from press.compile import TOO_LONG
 from press.writer import line_of
 
+LINE = 5  # mm: what a line of the smallest type takes, rounded up
 WORDS = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -33,15 +35,24 @@ def unprintable(kit: Kit, lang: str, page: str, source: str) -> Iterator[Problem
             yield Problem(file, line, "print-sign", message, "write it in words, or use a sign of the Latin alphabet")
 
 
-def from_typst(file: str, message: str) -> Problem:
-    """What Typst said, as a problem of a page's file."""
-    if "too long|" in message:
-        _, heading, over, line = re.sub(r"^.*?too long", "too long", message).strip('"').split("|")
+def from_typst(file: str, message: str, paper: str = "") -> Problem:
+    """What Typst said, as a problem of a page's file. `paper`: its product and for whom it is."""
+    if TOO_LONG in message:
+        heading, over, line, *pages = message.partition(TOO_LONG)[2].rstrip('"').split("|")
+        if pages:
+            return _one_page_more(file, f"“{heading}” ({paper})", int(over), int(line), int(pages[0]))
         what = f"“{heading}” is {over} mm too long for its place on paper"
         return Problem(
             file, int(line), "print-overflow", what, "shorten its text, or move some of it to another heading"
         )
     return Problem(file, 1, "print-typst", f"paper cannot be made: {message}", "mend the text that the message names")
+
+
+def _one_page_more(file: str, what: str, over: int, line: int, most: int) -> Problem:
+    message = f"{what} runs over to page {most + 1}: {over} mm too long, even in the smallest type"
+    rows = -(-over // LINE)
+    repair = f"take away about {rows} line{'s' if rows > 1 else ''} of text as printed, or a source"
+    return Problem(file, line, "print-pages", message, repair)
 
 
 def _where(kit: Kit, lang: str, page: str, words: str) -> tuple[str, int]:

@@ -11,9 +11,17 @@ from press.writer import Job, Writer, source_facts
 FOR_TWO = ("sheet",)  # one for participants, one for the one who leads
 
 
-def label(job: Job, product: str, who: str | None) -> str:
-    """What the paper is called beside a page's title: "Diskussionsunderlag, deltagarens blad"."""
-    return job.word(product) + (f", {job.word(who).lower()}" if product in FOR_TWO and who else "")
+# How a paper looks: as the kit does; black on white, nothing filled; 18 pt in the legible face.
+COLOUR, INK, LARGE = "colour", "ink", "large"
+
+
+def label(job: Job, product: str, who: str | None, size: str = "", look: str = COLOUR) -> str:
+    """What the paper is called beside a page's title: "Diskussionsunderlag, deltagarens blad, stor stil"."""
+    parts = [job.word(product)]
+    parts += [job.word(who).lower()] if who and product in FOR_TWO else []
+    parts += [job.word(f"size-{size}")] if size else []
+    parts += [job.word(f"look-{look}")] if look != COLOUR else []
+    return ", ".join(parts)
 
 
 def title(job: Job, page: Page, product: str, who: str | None) -> str:
@@ -48,15 +56,21 @@ def facts(w: Writer, product: str, who: str | None = None) -> dict[str, object]:
         "foot-short": " · ".join(foot),
         "page-word": word("page"),
         "page-of": word("of"),
-        "label": f"{slug(page.path)}--paper-{who or product}",
+        "label": paper_id(w, product, who),
         "line": text.body_line,
         "qr": qr.svg(address, job.settings.brand["green-dark"]) if address else "",
         "qr-alt": word("qr-page", title=text.title, address=address),
         "qr-note": word("qr-note"),
         "notes": "",
+        "must-fit": True,
         "sources-title": word("sources"),
         "sources": sources(w),
     }
+
+
+def paper_id(w: Writer, product: str, who: str | None = None) -> str:
+    """What a paper is called within its file: the labels of its own places begin so."""
+    return f"{slug(w.page.path)}--paper-{who or product}"
 
 
 def sources(w: Writer) -> list[dict[str, object]]:

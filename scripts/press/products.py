@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kit import Page
-from press import books, sheets
+from press import books, brochures, handouts, sheets
 from press.names import file_name
-from press.paper import FOR_TWO, label, title
+from press.paper import COLOUR, FOR_TWO, INK, LARGE, label, title
 from press.writer import Job
 
 Write = Callable[[Job, Page], str]
@@ -26,48 +26,86 @@ class Document:
     label: str
     title: str
     source: str
+    look: str = COLOUR
     folds: bool = False  # laid out two and two, to print on both sides, fold and staple
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that a page is made into: who writes it, for whom, in which size, in which looks.
+
+    One that folds is made twice: to read page by page, and to print as a booklet.
+    """
+
+    product: str
+    write: Write
+    audience: str | None = None
+    size: str = ""
+    looks: tuple[str, ...] = (COLOUR,)
+    folds: bool = False
 
 
 def _sheet(who: str) -> Write:
     return lambda job, page: sheets.sheet_source(job, page, who)
 
 
-# What front matter names → each file it gives: for whom, and who writes it.
-PRODUCTS: Mapping[str, tuple[tuple[str | None, Write], ...]] = {
-    "sheet": (("participant", _sheet("participant")), ("facilitator", _sheet("facilitator"))),
-    "checklist": ((None, sheets.checklist),),
-    "form": ((None, sheets.form),),
-    "trifold": ((None, sheets.trifold),),
-    "pack": (("facilitator", sheets.pack),),
-    "guide": (("facilitator", books.guide),),
-    "booklet": ((None, books.booklet),),
-    "handbook": ((None, books.handbook),),
+def _sized(write: Callable[[Job, Page, str], str], size: str) -> Write:
+    return lambda job, page: write(job, page, size)
+
+
+# What front matter names → each paper it gives.
+PRODUCTS: Mapping[str, tuple[Paper, ...]] = {
+    "sheet": (
+        Paper("sheet", _sheet("participant"), "participant", looks=(COLOUR, INK, LARGE)),
+        Paper("sheet", _sheet("facilitator"), "facilitator"),
+    ),
+    "checklist": (Paper("checklist", sheets.checklist, looks=(COLOUR, INK, LARGE)),),
+    "form": (Paper("form", sheets.form),),
+    "trifold": (
+        Paper("trifold", brochures.trifold),
+        Paper("leaflet", brochures.leaflet, size="a5", folds=True),
+        Paper("leaflet", brochures.large, looks=(LARGE,)),
+    ),
+    "card": (Paper("card", _sized(handouts.card, "one")), Paper("card", _sized(handouts.card, "ten"), size="ten")),
+    "poster": (
+        Paper("poster", _sized(handouts.poster, "a4"), size="a4", looks=(COLOUR, INK)),
+        Paper("poster", _sized(handouts.poster, "a3"), size="a3"),
+    ),
+    "pack": (Paper("pack", sheets.pack, "facilitator"), Paper("certificate", handouts.certificate)),
+    "guide": (Paper("guide", books.guide, "facilitator", folds=True),),
+    "booklet": (Paper("booklet", books.booklet, folds=True),),
+    "handbook": (Paper("handbook", books.handbook),),
 }
-
-
-FOLDED = ("booklet", "guide")  # made twice: to read page by page, and to print as a booklet
 
 
 def made_of(job: Job, page: Page, taken: set[str]) -> list[Document]:
     """A page's documents; `taken` are the file names already in use."""
-    documents = []
-    for product in page.print:
-        for audience, write in PRODUCTS[product]:
-            document = _document(job, page, product, audience, write(job, page), taken)
-            documents += [document, _folding(job, document, taken)] if product in FOLDED else [document]
-    return documents
+    return [document for name in page.print for paper in PRODUCTS[name] for document in _files(job, page, paper, taken)]
 
 
-def _document(job: Job, page: Page, product: str, audience: str | None, source: str, taken: set[str]) -> Document:
-    called = job.settings.site_name[job.lang] if product == "handbook" else job.text(page).title
-    parts = [job.word(product), called]
-    if product in FOR_TWO and audience:
-        parts.append(job.word(f"file-{audience}"))
-    file = file_name(job.lang, parts, page.code, taken)
+def _files(job: Job, page: Page, paper: Paper, taken: set[str]) -> Iterator[Document]:
+    """A paper's files: one for each look, and each of them to fold where it folds."""
+    source = paper.write(job, page)
+    for look in paper.looks:
+        document = _document(job, page, paper, look, source, taken)
+        yield document
+        if paper.folds:
+            yield _folding(job, document, taken)
+
+
+def _document(job: Job, page: Page, paper: Paper, look: str, source: str, taken: set[str]) -> Document:
+    called = job.settings.site_name[job.lang] if paper.product == "handbook" else job.text(page).title
+    file = file_name(job.lang, [job.word(paper.product), called, *_marks(job, paper, look)], page.code, taken)
     taken.add(file)
-    named = label(job, product, audience), title(job, page, product, audience)
-    return Document(file, page.path, product, audience, job.lang, *named, source)
+    named = label(job, paper.product, paper.audience, paper.size, look), title(job, page, paper.product, paper.audience)
+    return Document(file, page.path, paper.product, paper.audience, job.lang, *named, source, look)
+
+
+def _marks(job: Job, paper: Paper, look: str) -> list[str]:
+    """What tells the file apart from the others of its page and product: its reader, its size, its look."""
+    marks = [job.word(f"file-{paper.audience}")] if paper.audience and paper.product in FOR_TWO else []
+    marks += [job.word(f"size-{paper.size}")] if paper.size else []
+    return marks + ([job.word(f"look-{look}")] if look != COLOUR else [])
 
 
 def _folding(job: Job, document: Document, taken: set[str]) -> Document:

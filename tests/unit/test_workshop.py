@@ -93,17 +93,24 @@ def test_what_is_missing_is_said_a_sentence_each() -> None:
 
 def test_paper_lands_at_its_address_and_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = SimpleNamespace(
-        file="downloads/sv/a.pdf", page="modules/a", product="sheet", audience="participant", label="Blad", source=""
+        file="downloads/sv/a.pdf",
+        page="modules/a",
+        product="sheet",
+        audience="participant",
+        label="Blad",
+        source="",
+        look="ink",
     )
     monkeypatch.setattr(press, "documents", lambda *_: [document])
     monkeypatch.setattr(press, "typeset", lambda *_: b"%PDF-1.7")
     monkeypatch.setattr(press, "page_count", lambda _: 2)
     (made,) = workshop.print_paper(shop_in(tmp_path), "sv", {}, tmp_path)
     assert (tmp_path / made.file).read_bytes() == b"%PDF-1.7"
-    assert (made.page, made.product, made.audience, made.pages, made.size) == (
+    assert (made.page, made.product, made.audience, made.pages, made.size, made.look) == (
         "modules/a",
         "sheet",
         "participant",
         2,
         8,
+        "ink",
     )

@@ -54,6 +54,14 @@ def products_of_kind(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(reading.file, line, message, f"write: print: [{', '.join(allowed)}]")
 
 
+def poster_words(manuscript: Manuscript) -> Iterator[Finding]:
+    """A module that prints a poster has the sentence that stands on it, in each language."""
+    for reading in manuscript.readings:
+        if "poster" in manuscript.facts.get(reading.path, {}).get("print", ()) and "poster" not in reading.front.keys:
+            line = max(reading.front.line("print"), reading.front.line("title"))
+            yield Finding(reading.file, line, "poster: the poster's sentence is missing", 'write: poster: "…"')
+
+
 def _letters(manuscript: Manuscript) -> dict[str | None, str]:
     """The letter of each module: its index page's, else the one most of its pages have."""
     counts: dict[str | None, Counter[str]] = {}
@@ -72,4 +80,5 @@ RULES = (
     Rule("code-unique", codes_unique),
     Rule("code-module", codes_of_module),
     Rule("product", products_of_kind),
+    Rule("poster-words", poster_words),
 )

@@ -46,11 +46,9 @@ def test_a_new_page_of_every_kind_passes_the_check(
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_template_teaches_its_products(kind: str) -> None:
     swedish, english = new.written(kind, "G-07", date(2026, 11, 21))
-    assert (
-        ("code: G-07" in swedish)
-        == (f"print: [{', '.join(PRODUCTS[kind])}]" in swedish)
-        == (kind not in ("film", "page"))
-    )
+    printing = next((line for line in swedish.splitlines() if line.startswith("print:")), "")
+    assert ("code: G-07" in swedish) == bool(printing) == (kind not in ("film", "page"))
+    assert not printing or all(product in printing for product in PRODUCTS[kind])
     assert "reviewed: 2026-11-21\nreview_due: 2027-11-21\n" in swedish
     assert "kind:" not in english
 

@@ -18,11 +18,27 @@ def test_files_and_labels(job: Job) -> None:
         ("hafte-gavor.pdf", None, "Häfte"),
         ("hafte-gavor-att-vika.pdf", None, "Häfte, att skriva ut och vika"),
         ("diskussionsunderlag-kuvertet-deltagare.pdf", "participant", "Diskussionsunderlag, deltagarens blad"),
+        (
+            "diskussionsunderlag-kuvertet-deltagare-svartvit.pdf",
+            "participant",
+            "Diskussionsunderlag, deltagarens blad, svartvit",
+        ),
+        (
+            "diskussionsunderlag-kuvertet-deltagare-stor-stil.pdf",
+            "participant",
+            "Diskussionsunderlag, deltagarens blad, stor stil",
+        ),
         ("diskussionsunderlag-kuvertet-ledare.pdf", "facilitator", "Diskussionsunderlag, ledarens exemplar"),
         ("checklista-checklista.pdf", None, "Checklista"),
+        ("checklista-checklista-svartvit.pdf", None, "Checklista, svartvit"),
+        ("checklista-checklista-stor-stil.pdf", None, "Checklista, stor stil"),
         ("traffpaket-en-kvart.pdf", "facilitator", "Träffpaket"),
+        ("intyg-en-kvart.pdf", None, "Intyg"),
         ("blankett-logg.pdf", None, "Blankett"),
         ("broschyr-nej-tack.pdf", None, "Broschyr"),
+        ("broschyr-nej-tack-a5.pdf", None, "Broschyr, A5"),
+        ("broschyr-nej-tack-a5-att-vika.pdf", None, "Broschyr, A5, att skriva ut och vika"),
+        ("broschyr-nej-tack-stor-stil.pdf", None, "Broschyr, stor stil"),
         ("handbok-utbildningskitet.pdf", None, "Handbok"),
     ]
     assert taken == {document.file for document in made}

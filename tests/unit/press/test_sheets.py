@@ -30,8 +30,8 @@ def order(source: str, *words: str) -> list[str]:
 
 def test_participants_get_the_story_in_front_and_the_answers_behind(job: Job) -> None:
     source = sheets.sheet_source(job, job.kit.pages[HERE], "participant")
-    words = ("POINTS", "STORY", "ASKED", "pagebreak", "THINK", "APPLIES", "SECRET", "Att tänka på")
-    assert order(source, *words) == ["STORY", "ASKED", "pagebreak", "POINTS", "APPLIES"]
+    words = ("POINTS", "STORY", "ASKED", "turned", "THINK", "APPLIES", "SECRET", "Att tänka på")
+    assert order(source, *words) == ["STORY", "ASKED", "turned", "POINTS", "APPLIES"]
 
 
 def test_the_one_who_leads_gets_everything_as_on_the_page(job: Job) -> None:
@@ -42,6 +42,7 @@ def test_the_one_who_leads_gets_everything_as_on_the_page(job: Job) -> None:
 
 def test_a_pack_holds_the_run_sheet_and_both_sheets_of_its_cases(job: Job) -> None:
     source = sheets.pack(job, job.kit.pages["plans/short"])
+    assert source.count('"must-fit": false') == 2
     assert order(source, "agenda(", "PREPARE", "STORY") == ["agenda(", "PREPARE", "STORY"]
     assert source.count("STORY") == 2
     assert source.count("SECRET") == 1
@@ -56,14 +57,13 @@ def test_neutral_papers_have_no_notes_for_leaders(write: object, job: Job) -> No
     assert "APPLIES" in source
 
 
-def test_a_brochure_has_five_panels(job: Job, html: dict[str, str]) -> None:
-    html["brochures/no"] = "".join(f"<h2>Del {n}</h2><p>PANEL{n}</p>" for n in range(1, 6))
-    source = sheets.trifold(job, job.kit.pages["brochures/no"])
-    assert order(source, *(f"PANEL{n}" for n in range(1, 6))) == [f"PANEL{n}" for n in range(1, 6)]
-    assert not job.problems
-
-
-def test_a_brochure_with_other_panels_is_a_problem(job: Job) -> None:
-    assert sheets.trifold(job, job.kit.pages["brochures/no"]) == ""
-    assert [problem.rule for problem in job.problems] == ["print-panels"]
-    assert "found 0" in job.problems[0].message
+def test_a_pack_ends_with_what_is_filled_in_by_hand(
+    job: Job, html: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "AT_THE_END", ("tools/log", "tools/none"))
+    html["tools/log"] = (
+        '<div class="admonition form"><ul><li><span class="kit-field" data-kind="text">N</span></li></ul></div>'
+    )
+    source = sheets.pack(job, job.kit.pages["plans/short"])
+    assert order(source, "SECRET", "fields(") == ["SECRET", "fields("]
+    assert "live: false" in source

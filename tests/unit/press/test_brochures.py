@@ -1,0 +1,30 @@
+"""A brochure's papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from press import brochures
+from press.writer import Job
+
+HERE = "brochures/no"
+PANELS = [f"PANEL{number}" for number in range(1, 6)]
+
+
+@pytest.fixture(autouse=True)
+def _written(html: dict[str, str]) -> None:
+    html[HERE] = "".join(f"<h2>Del {words[-1]}</h2><p>{words}</p>" for words in PANELS)
+
+
+@pytest.mark.parametrize("form", ["trifold", "leaflet", "large"])
+def test_every_form_holds_the_five_sections_in_order(form: str, job: Job) -> None:
+    source = getattr(brochures, form)(job, job.kit.pages[HERE])
+    assert sorted(PANELS, key=source.index) == PANELS
+    assert not job.problems
+
+
+def test_a_brochure_with_other_panels_is_a_problem(job: Job, html: dict[str, str]) -> None:
+    html[HERE] = "<p>Text.</p>"
+    assert brochures.trifold(job, job.kit.pages[HERE]) == ""
+    assert [problem.rule for problem in job.problems] == ["print-panels"]
+    assert "found 0" in job.problems[0].message
