@@ -132,12 +132,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the glossary in both languages, explained in both."""
+    """A word of the glossary, explained in each language. `forms`: what the index seeks instead of the name."""
 
     id: str
     names: Mapping[str, str]
     text: Mapping[str, str]
     authority: bool = False
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

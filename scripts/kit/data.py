@@ -61,7 +61,8 @@ def _source(key: str, entry: Mapping[str, Any]) -> Source:
 
 def _term(key: str, entry: Mapping[str, Any]) -> Term:
     names = {lang: str(entry[lang]) for lang in LANGUAGES}
-    return Term(key, names, entry["text"], entry.get("authority", False))
+    forms = {lang: tuple(words) for lang, words in entry.get("forms", {}).items()}
+    return Term(key, names, entry["text"], entry.get("authority", False), forms)
 
 
 def _film(key: str, entry: Mapping[str, Any]) -> Film:

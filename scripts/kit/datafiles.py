@@ -61,6 +61,7 @@ ENTRIES: Mapping[str, tuple[Key, ...]] = {
         *(Key(lang, TEXT) for lang in LANGUAGES),
         Key("text", BOTH),
         Key("authority", YES_OR_NO, False),
+        Key("forms", LISTS, False),
     ),
     "strings": tuple(Key(lang, TEXT) for lang in LANGUAGES),
 }

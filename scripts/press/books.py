@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from itertools import groupby
 
 from kit import Page
-from press import neutral, tree
+from press import index, neutral, tree
 from press.emit import body
 from press.paper import facts, sources
 from press.sheets import FACILITATOR
@@ -40,14 +40,15 @@ def handbook(job: Job, page: Page) -> str:
     pages = [other for other in job.kit.pages.values() if _in_handbook(job, other)]
     w = Writer(job, page, frozenset(other.path for other in pages), below=2)
     doc: list[Code] = []
+    sought = index.seeker(job.kit, job.lang)
     for folder, members in groupby(pages, key=lambda other: other.path.rpartition("/")[0]):
-        doc += _part(w, folder, list(members))
-    ending = _sources(w)
+        doc += _part(w, folder, list(members), sought)
+    ending = [*_sources(w), index.index(job.kit, job.lang, job.word("index"))]
     facts_of_book = _facts(w, "handbook")
     return IMPORT + call("book", facts_of_book, join([*doc, *ending]), deep=2, shape=Code("a4"), pad_to=2)
 
 
-def _part(w: Writer, folder: str, pages: list[Page]) -> list[Code]:
+def _part(w: Writer, folder: str, pages: list[Page], sought: index.Seeker) -> list[Code]:
     """A part of the handbook: a module, or the pages of a folder."""
     head = next((page for page in pages if page.path.endswith("/index")), None)
     key = f"part-{folder.rpartition('/')[2] or 'more'}"
@@ -55,11 +56,14 @@ def _part(w: Writer, folder: str, pages: list[Page]) -> list[Code]:
     title = w.job.text(head).title if head else w.job.word(key if known else "part-more")
     lede = w.job.text(head).summary if head else ""
     opening = call("chapter", 2, None, title, lede=lede)
-    return [opening, *(_chapter(w, page, 3, {"form"}, fresh=False) for page in pages)]
+    return [opening, *(_chapter(w, page, 3, {"form"}, sought) for page in pages)]
 
 
-def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], *, fresh: bool = True) -> Code:
-    """One page of the kit as a chapter. A module's own text is called what it is: its basics."""
+def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], sought: index.Seeker | None = None) -> Code:
+    """One page of the kit as a chapter. A module's own text is called what it is: its basics.
+
+    With words `sought` for the index it is one of many, and does not begin a page of its own.
+    """
     inner = Writer(w.job, page, w.inside, w.cited, w.below, w.lines)
     overview = page.path.endswith("/index")
     key = "basics" if page.kind == "module" else "overview"
@@ -71,10 +75,11 @@ def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], *, fr
         facts_of_page.append(page.code)
     opening = call(
         "chapter", level, inner.label(), title,
-        kicker=" · ".join(facts_of_page), lede="" if overview else inner.text.summary, fresh=fresh,
+        kicker=" · ".join(facts_of_page), lede="" if overview else inner.text.summary, fresh=sought is None,
     )  # fmt: skip
     apart = [call("par", w.job.word("form-apart"))] if "form" in leave_out and page.kind == "tool" else []
-    return join([opening, body(inner, tree.without(neutral.read(w.job.html[page.path]), leave_out)), *apart])
+    root = tree.without(neutral.read(w.job.html[page.path]), leave_out)
+    return join([opening, body(inner, index.marked(root, sought) if sought else root), *apart])
 
 
 def _in_handbook(job: Job, page: Page) -> bool:

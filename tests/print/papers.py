@@ -29,6 +29,10 @@ class Paper:
     page: Page
 
     @property
+    def look(self) -> str:
+        return self.document.look
+
+    @property
     def words(self) -> Text:
         return self.page.texts[self.document.lang]
 

@@ -13,7 +13,8 @@ from kit import Kit
 from print.papers import Paper
 
 BOOKS = ["guide", "booklet", "handbook"]  # the code stands on the back cover; on other papers on the first page
-PRODUCTS = ["sheet", "checklist", "form", "trifold", "pack", *BOOKS]
+BACK = {*BOOKS, "leaflet"}
+PRODUCTS = ["sheet", "checklist", "form", "trifold", "pack", "card", "poster", "leaflet", *BOOKS]
 
 
 def read(paper: Paper, pages: slice = slice(None)) -> set[str]:
@@ -26,7 +27,8 @@ def read(paper: Paper, pages: slice = slice(None)) -> set[str]:
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_code_leads_to_the_pages_address(product: str, hosted: list[Paper]) -> None:
     for paper in [paper for paper in hosted if paper.document.product == product]:
-        codes = read(paper, slice(-1, None) if product in BOOKS and not paper.document.folds else slice(0, 1))
+        at_the_back = product in BACK and not paper.document.folds and paper.look != "large"
+        codes = read(paper, slice(-1, None) if at_the_back else slice(0, 1))
         assert ADDRESS + paper.page.url(paper.document.lang) in codes, paper.document.file
 
 
@@ -40,3 +42,10 @@ def test_films_are_found(printed: list[Paper], kit: Kit) -> None:
     for paper in [paper for paper in printed if paper.document.product == "booklet"]:
         shown = re.findall(r"^\[\[film ([a-z0-9-]+)\]\]", paper.words.body, re.MULTILINE)
         assert {kit.films[film].url for film in shown} - {""} <= read(paper), paper.document.file
+
+
+def test_every_card_of_ten_has_its_code(hosted: list[Paper]) -> None:
+    paper = next(paper for paper in hosted if paper.document.product == "card" and len(paper.pages[0]) > 2000)
+    with pypdfium2.PdfDocument(paper.path) as pdf:
+        picture = pdf[0].render(scale=150 / 72).to_pil()
+    assert len(zxingcpp.read_barcodes(picture)) == 10

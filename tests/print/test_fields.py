@@ -33,3 +33,12 @@ def test_the_tab_key_follows_the_reading_order(forms: list[Paper]) -> None:
         told = [tag.K.Obj.objgen for tag in tags(paper.pdf) if pikepdf.Name.Form == tag.S]
         fields = [kid for field in paper.pdf.Root.AcroForm.Fields for kid in field.get("/Kids", [field])]
         assert told == [field.objgen for field in fields], paper.document.file
+
+
+def test_a_certificate_has_its_fields(printed: list[Paper]) -> None:
+    papers = [paper for paper in printed if paper.document.product == "certificate"]
+    assert {paper.page.path for paper in papers} == {paper.page.path for paper in printed if paper.page.kind == "plan"}
+    for paper in papers:
+        assert [str(field.T) for field in paper.pdf.Root.AcroForm.Fields] == ["name", "date", "workplace", "leader"]
+        told = [tag.K.Obj.objgen for tag in tags(paper.pdf) if pikepdf.Name.Form == tag.S]
+        assert told == [field.objgen for field in paper.pdf.Root.AcroForm.Fields], paper.document.file

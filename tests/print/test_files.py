@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
+from collections import Counter
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from print.papers import Paper
 
-A4, A5 = (595, 842), (420, 595)
-FORMATS = {"trifold": (842, 595), "guide": A5, "booklet": A5}
+A3, A4, A5, CARD = (842, 1191), (595, 842), (420, 595), (241, 156)
+FORMATS = {"trifold": (842, 595), "guide": A5, "booklet": A5, "leaflet": A5, "card": CARD}
+MARKED = {"-a3.pdf": A3, "-ett-a4.pdf": A4, "-an-a4.pdf": A4}  # files that say their own size
 FACES = {"AtkinsonHyperlegibleNext", "Literata"}
 
 
@@ -26,12 +30,16 @@ def test_exactly_the_files_that_front_matter_names(printed: list[Paper], built_s
 
 
 def test_page_counts(printed: list[Paper]) -> None:
-    counts = {"checklist": {1}, "trifold": {2}}
+    counts = {"checklist": {1}, "trifold": {2}, "card": {1}, "poster": {1}, "certificate": {1}}
 
     def good(paper: Paper) -> bool:
         pages, product = len(paper.pdf.pages), paper.document.product
-        if product == "sheet" and paper.document.audience == "participant":
+        if paper.look == "large":
+            return pages <= 6
+        if product == "sheet":
             return pages == 2
+        if product == "leaflet":
+            return pages == (2 if paper.document.folds else 4)
         if product in {"guide", "booklet"}:
             return pages % (2 if paper.document.folds else 4) == 0
         return pages in counts.get(product, {pages})
@@ -42,7 +50,11 @@ def test_page_counts(printed: list[Paper]) -> None:
 def test_formats(printed: list[Paper]) -> None:
     def good(paper: Paper) -> bool:
         sizes = {tuple(round(float(side)) for side in list(page.mediabox)[2:]) for page in paper.pdf.pages}
-        return sizes == {(842, 595) if paper.document.folds else FORMATS.get(paper.document.product, A4)}
+        if paper.look == "large":
+            return sizes == {A4}
+        marked = next((size for mark, size in MARKED.items() if paper.document.file.endswith(mark)), None)
+        usual = (842, 595) if paper.document.folds else FORMATS.get(paper.document.product, A4)
+        return sizes == {marked or usual}
 
     assert not failing(printed, good)
 
@@ -89,7 +101,44 @@ def test_sheets_are_numbered(printed: list[Paper]) -> None:
     assert not failing([paper for paper in printed if paper.document.product in {"sheet", "checklist", "form"}], good)
 
 
-@pytest.mark.parametrize(("product", "limit"), [("sheet", 60_000), ("checklist", 60_000), ("trifold", 60_000)])
+@pytest.mark.parametrize(("product", "limit"), [("sheet", 60_000), ("checklist", 60_000), ("trifold", 60_000), ("leaflet", 60_000),
+    ("card", 40_000), ("poster", 40_000), ("certificate", 60_000), ("handbook", 2_000_000)])  # fmt: skip
 def test_files_are_small(product: str, limit: int, printed: list[Paper]) -> None:
     chosen = [paper for paper in printed if paper.document.product == product]
     assert not failing(chosen, lambda paper: paper.path.stat().st_size <= limit)
+
+
+def test_black_and_white_is_without_colour(printed: list[Paper]) -> None:
+    """Every colour set in the page has equal parts of red, green and blue, or is a tone of grey."""
+
+    def good(paper: Paper) -> bool:
+        with pypdfium2.PdfDocument(paper.path) as pdf:
+            pictures = [page.render(scale=0.5).to_pil().convert("RGB") for page in pdf]
+        return all(max(pixel) - min(pixel) <= 4 for picture in pictures for _, pixel in picture.getcolors(1 << 24))
+
+    chosen = [paper for paper in printed if paper.look == "ink"]
+    assert {paper.document.product for paper in chosen} == {"sheet", "checklist", "poster"}
+    assert not failing(chosen, good)
+
+
+def test_large_print_is_large(printed: list[Paper]) -> None:
+    """Running text is 18 points in the legible face, and nothing is smaller than 10."""
+
+    def good(paper: Paper) -> bool:
+        sizes = Counter[float]()
+        with pypdfium2.PdfDocument(paper.path) as pdf:
+            for page in pdf:
+                for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+                    sizes[round(font_size(item), 1)] += 1
+        return sizes.most_common(1)[0][0] == 18 and min(sizes) >= 10
+
+    chosen = [paper for paper in printed if paper.look == "large"]
+    assert {paper.document.product for paper in chosen} == {"sheet", "checklist", "leaflet"}
+    assert not failing(chosen, good)
+
+
+def font_size(item: pypdfium2.PdfObject) -> float:
+    """The size of a piece of text as it stands on paper."""
+    size = ctypes.c_float()
+    pypdfium2.raw.FPDFTextObj_GetFontSize(item.raw, size)
+    return float(size.value) * abs(item.get_matrix().d)

@@ -11,6 +11,7 @@ from lxml import html as markup
 from lxml.html import HtmlElement
 
 from kit import Kit
+from press import sheets
 from print.bodies import bodies
 from print.papers import Paper, squeezed, tags
 
@@ -27,7 +28,12 @@ def pages(kit: Kit) -> dict[tuple[str, str], HtmlElement]:
 
 
 def whole(papers: list[Paper]) -> list[Paper]:
-    return [p for p in papers if p.document.product in WHOLE or p.document.audience == "facilitator"]
+    return [p for p in papers if p.document.product in WHOLE or p.document.audience == "facilitator" or is_plain(p)]
+
+
+def is_plain(paper: Paper) -> bool:
+    """A brochure in large print is its page from the first word to the last."""
+    return paper.document.product == "leaflet" and paper.look == "large"
 
 
 def of_one_page(papers: list[Paper]) -> list[Paper]:
@@ -85,3 +91,47 @@ def test_parts_in_another_language_say_so(printed: list[Paper]) -> None:
         if paper.document.lang == "en" and not paper.document.folds and "{lang=sv}" in paper.words.body:
             spoken = {str(tag.Lang) for tag in tags(paper.pdf) if "/Lang" in tag}
             assert "sv" in spoken or b"/Lang" in b"".join(page.Contents.read_bytes() for page in paper.pdf.pages)
+
+
+def test_a_leaflet_and_a_trifold_hold_the_brochures_headings(printed: list[Paper]) -> None:
+    for paper in [paper for paper in printed if paper.document.product in {"trifold", "leaflet"}]:
+        wanted = {paper.words.title, *(squeezed(heading.text) for heading in paper.words.headings)}
+        assert wanted == {words for _, words in paper.headings}, paper.document.file
+
+
+def test_a_card_is_read_once(printed: list[Paper]) -> None:
+    for paper in [paper for paper in printed if paper.document.product == "card"]:
+        assert (paper.tags["H1"], paper.tags["LI"]) == (1, 3), paper.document.file
+
+
+def test_a_poster_is_its_sentence(printed: list[Paper]) -> None:
+    posters = [paper for paper in printed if paper.document.product == "poster"]
+    assert len({paper.page.path for paper in posters}) >= 3
+    for paper in posters:
+        assert paper.headings == [(1, paper.words.poster)], paper.document.file
+
+
+def test_a_certificate_names_what_was_gone_through(printed: list[Paper], kit: Kit) -> None:
+    for paper in [paper for paper in printed if paper.document.product == "certificate"]:
+        parts = [kit.pages[part.name] for part in paper.page.parts if part.name in kit.pages]
+        assert paper.tags["LI"] == len(parts), paper.document.file
+        for part in parts:
+            assert squeezed(part.texts[paper.document.lang].title) in paper.text, paper.document.file
+
+
+def test_a_pack_ends_with_attendance_and_evaluation(printed: list[Paper], kit: Kit) -> None:
+    for paper in [paper for paper in printed if paper.document.product == "pack"]:
+        titles = [squeezed(kit.pages[path].texts[paper.document.lang].title) for path in sheets.AT_THE_END]
+        assert [words for depth, words in paper.headings if depth == 1][-2:] == titles, paper.document.file
+        assert "/AcroForm" not in paper.pdf.Root, paper.document.file
+
+
+def test_the_handbook_has_an_index_whose_pages_are_right(printed: list[Paper], kit: Kit) -> None:
+    for paper in [paper for paper in printed if paper.document.product == "handbook"]:
+        lang = paper.document.lang
+        assert paper.headings[-1][1] == kit.word(lang, "print-index")
+        start = max(number for number, text in enumerate(paper.pages) if kit.word(lang, "print-index") in text[:80])
+        entry = squeezed(" ".join(paper.pages[start:])).split("lex Sarah")[1]
+        pages = [int(number) for number in re.findall(r"\d+", entry.split("lo")[0])]
+        assert pages
+        assert all("lex Sarah" in squeezed(paper.pages[number - 1]) for number in pages)

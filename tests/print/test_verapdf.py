@@ -38,7 +38,7 @@ def test_every_file(printed: list[Paper], failures: Validate) -> None:
 
 @pytest.mark.timeout(600)
 def test_one_of_each_product_with_an_address(hosted: list[Paper], failures: Validate) -> None:
-    one = {paper.document.product: paper.path for paper in hosted}
+    one = {(paper.document.product, paper.look, paper.document.folds): paper.path for paper in hosted}
     assert not failures(list(one.values()))
 
 

@@ -44,6 +44,7 @@ def test_the_handbook_is_everything_that_reads_as_text(job: Job) -> None:
     assert "SECRET" in source
     assert 'chapter(2, none, "Gåvor"' in source
     assert 'head(4, {"Rubrik"}' in source
+    assert source.rindex("word-index(") > source.rindex("head(4")
 
 
 def test_the_handbook_leaves_the_fields_to_the_forms(job: Job, html: dict[str, str]) -> None:

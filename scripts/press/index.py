@@ -1,0 +1,92 @@
+"""The handbook's index: where the glossary's words are met, once a chapter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import html as markup
+from lxml.html import HtmlElement
+
+from kit import Kit, Term
+from press.syntax import Code, call
+from press.tree import words
+
+PLACES = "p", "li", "dd", "td"
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+EXPLAINED = 100  # an explanation weighs more than any number of mentions
+APART = re.compile(r"\s*\([^)]*\)|^the ")  # of a name: what explains it, and the article
+# What may be added to the last sounds of a word, so that "gåva" finds "gåvorna" and "bribe" finds "bribes".
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "sv": ("", "s", "n", "ns", "en", "ens", "et", "ets", "t", "ts", "ar", "arna", "er", "erna", "r", "rna", "or",
+           "orna", "na", "a", "an", "e"),
+    "en": ("", "s", "es", "’s", "s’"),
+}  # fmt: skip
+ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e"})  # after z, as in Swedish
+
+
+@dataclass(frozen=True)
+class Seeker:
+    """Knows the words of one language that are in the index, by the beginning of their first word."""
+
+    lang: str
+    forms: Mapping[str, list[tuple[tuple[str, ...], str]]]
+
+    def found(self, text: str) -> Iterator[str]:
+        """The ids of the terms met in a text."""
+        heard = WORD.findall(text.lower())
+        for number, word in enumerate(heard):
+            for form, term in self.forms.get(word[:3], ()):
+                if all(map(self._is, heard[number : number + len(form)], form)) and number + len(form) <= len(heard):
+                    yield term
+
+    def _is(self, heard: str, sought: str) -> bool:
+        """True where a word is the sought one, or an inflected form of it."""
+        stem = sought[:-1] if self.lang == "sv" and sought[-1] in "ae" and len(sought) > 3 else sought
+        return heard == sought or (heard.startswith(stem) and heard[len(stem) :] in ENDINGS[self.lang])
+
+
+def seeker(kit: Kit, lang: str) -> Seeker:
+    """What looks for the kit's terms in one language."""
+    forms: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for term in kit.terms.values():
+        for form in term.forms.get(lang) or _names(term, lang):
+            spelled = tuple(WORD.findall(form.lower()))
+            forms.setdefault(spelled[0][:3], []).append((spelled, term.id))
+    return Seeker(lang, forms)
+
+
+def marked(root: HtmlElement, sought: Seeker) -> HtmlElement:
+    """The chapter with a mark at the first place of each term, where it is explained or else met, and how often."""
+    first: dict[str, HtmlElement] = {}
+    times: Counter[str] = Counter()
+    for element in (*root.iter("dt"), *root.iter(*PLACES)):
+        if element.find("p") is None and element.find(".//li") is None:
+            for term in sought.found(words(element)):
+                first.setdefault(term, element)
+                times[term] += EXPLAINED if element.tag == "dt" else 1
+    for term, element in first.items():
+        _mark(element, term, times[term])
+    return root
+
+
+def index(kit: Kit, lang: str, title: str) -> Code:
+    """The index itself: every term in the language's order. Typst knows the pages, and leaves out what is not met."""
+    entries = sorted(((term.names[lang], term.id) for term in kit.terms.values()), key=lambda entry: _place(entry[0]))
+    return call("word-index", title, [list(entry) for entry in entries])
+
+
+def _names(term: Term, lang: str) -> list[str]:
+    return [name for part in term.names[lang].split(",") if (name := APART.sub("", part.strip()))]
+
+
+def _place(name: str) -> str:
+    return name.removeprefix("the ").lower().translate(ORDER)
+
+
+def _mark(element: HtmlElement, term: str, times: int) -> None:
+    mark = markup.Element("met", term=term, times=str(times))
+    mark.tail, element.text = element.text, None
+    element.insert(0, mark)
