@@ -2,8 +2,9 @@
 
 body HTML ─ tree ─► neutral tree ─ emit ─► Typst calls ─ products ─► Document ─ compile ─► PDF ─ finish, forms ─► file
 
-design/kit.typ is the vocabulary that emit writes; design/{sheet,trifold,book}.typ are the papers. An element, a sign
-or a length that paper has no room for is a problem with file, line and sentence: nothing vanishes in silence.
+design/kit.typ is the vocabulary that emit writes; design/theme.typ the measures and colours, in each look; the other
+files there are the papers. An element, a sign or a length that paper has no room for is a problem with file, line and
+sentence: nothing vanishes in silence.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def card(job: Job, page: Page, size: str) -> str:
 def poster(job: Job, page: Page, size: str) -> str:
     """One sentence to put on a wall."""
     w = Writer(job, page)
-    said = facts(w, "poster") | {"about": w.text.title, "heading": w.text.poster, "title": _poster_title(w)}
+    said = facts(w, "poster") | {"about": w.text.title, "heading": w.text.poster}
     return '#import "/design/poster.typ": *\n#' + call("poster", said, paper=size)
 
 
@@ -60,10 +60,6 @@ def _bare(item: HtmlElement) -> HtmlElement:
     for link in item.findall(".//a"):
         link.drop_tag()
     return item
-
-
-def _poster_title(w: Writer) -> str:
-    return f"{w.text.poster} – {w.job.word('poster').lower()}"
 
 
 def _with_subject(job: Job, page: Page) -> str:

@@ -27,7 +27,8 @@ def label(job: Job, product: str, who: str | None, size: str = "", look: str = C
 def title(job: Job, page: Page, product: str, who: str | None) -> str:
     """The title of the file: what it is about and what it is."""
     what = label(job, product, who)
-    about = job.settings.site_name[job.lang] if product == "handbook" else job.text(page).title
+    text = job.text(page)
+    about = {"handbook": job.settings.site_name[job.lang], "poster": text.poster}.get(product, text.title)
     return f"{about} – {what[0].lower()}{what[1:]}"
 
 

@@ -16,8 +16,9 @@ import press
 from kit import LANGUAGES, Kit, Page, Settings, Text
 from press import Document
 
-# Any body will do to learn which files there are; a brochure wants five headings.
-STAND_IN = "<h2>Rubrik</h2><p>Text.</p>" * 5
+# Any body will do to learn which files there are; a card wants key points, a brochure five headings.
+POINTS = '<div class="admonition keypoints"><ul><li>Punkt.</li></ul></div>'
+STAND_IN = POINTS + "<h2>Rubrik</h2><p>Text.</p>" * 5
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ def test_sources_are_links(printed: list[Paper], kit: Kit) -> None:
 
 
 def test_parts_in_another_language_say_so(printed: list[Paper]) -> None:
-    for paper in printed:
+    for paper in [paper for paper in printed if paper.document.product not in {"card", "poster"}]:
         if paper.document.lang == "en" and not paper.document.folds and "{lang=sv}" in paper.words.body:
             spoken = {str(tag.Lang) for tag in tags(paper.pdf) if "/Lang" in tag}
             assert "sv" in spoken or b"/Lang" in b"".join(page.Contents.read_bytes() for page in paper.pdf.pages)
@@ -130,8 +130,9 @@ def test_the_handbook_has_an_index_whose_pages_are_right(printed: list[Paper], k
     for paper in [paper for paper in printed if paper.document.product == "handbook"]:
         lang = paper.document.lang
         assert paper.headings[-1][1] == kit.word(lang, "print-index")
-        start = max(number for number, text in enumerate(paper.pages) if kit.word(lang, "print-index") in text[:80])
+        word, late = kit.word(lang, "print-index"), len(paper.pages) * 0.9
+        start = min(number for number, text in enumerate(paper.pages) if word in text[:80] and number > late)
         entry = squeezed(" ".join(paper.pages[start:])).split("lex Sarah")[1]
-        pages = [int(number) for number in re.findall(r"\d+", entry.split("lo")[0])]
+        pages = [int(number) for number in re.findall(r"\d+", re.match(r"[\d, ]+", entry)[0])]  # type: ignore[index]
         assert pages
         assert all("lex Sarah" in squeezed(paper.pages[number - 1]) for number in pages)

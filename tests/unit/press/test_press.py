@@ -26,7 +26,7 @@ def test_what_is_unchanged_is_not_set_again(
     assert press.page_count(first) == 1
 
 
-@pytest.mark.parametrize("change", ["source", "brand", "built", "materials"])
+@pytest.mark.parametrize("change", ["source", "look", "brand", "built", "materials"])
 def test_what_is_changed_is_set_again(
     change: str, document: press.Document, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -38,6 +38,8 @@ def test_what_is_changed_is_set_again(
     monkeypatch.setattr(press, "_last", press._Last())
     if change == "source":
         document = replace(document, source=document.source.replace("Text", "Annat"))
+    elif change == "look":
+        document = replace(document, look="ink")
     elif change == "brand":
         settings = replace(settings, brand={**settings.brand, "green": "#000000"})
     elif change == "built":
