@@ -1,4 +1,5 @@
-"""Measure: our build beside a plain MkDocs build of the same content, in one run, medians; then preview and browser.
+"""Measure: our build beside a plain MkDocs build of the same content, in one run, medians; then our paper beside
+WeasyPrint's, preview and browser.
 
 A line appears when it is known. `--quick` leaves out the kits of 100 and 400 page pairs.
 """
@@ -15,7 +16,7 @@ from statistics import median
 
 from commands import environment, tools
 from commands.build import surroundings
-from commands.speed import grown, plain, preview, runs, table
+from commands.speed import engines, grown, plain, preview, runs, table
 from commands.speed.table import Row
 
 SIZES = (100, 400)
@@ -46,6 +47,7 @@ def rows(root: Path, work: Path, chromium: Path, times: int, sizes: tuple[int, .
     kit = work / "kit"
     pairs = grown.grow(root, kit, 0)
     yield from built(kit, f"{pairs} page pairs", times)
+    yield from beside_weasyprint(kit, root / ".cache" / "weasyprint", times)
     yield from visited(kit / "site", chromium, times)
     yield from edited(kit, pairs, times)
     for size in sizes:
@@ -85,9 +87,23 @@ def printed(steps: list[dict[str, list[tuple[str, float]]]], paper: float) -> It
     books = [seconds for name, seconds in documents if name.startswith("handbook")]
     if documents:
         yield Row(f"  all {len(documents)} PDFs", paper, "s")
-        yield Row("  each PDF, mean", paper / len(documents), "s", aim=0.1)
+        yield Row("  each PDF, mean", paper / len(documents), "s", aim=0.08)
     if books:
         yield Row("  the slower handbook", max(books), "s", aim=2)
+
+
+def beside_weasyprint(kit: Path, folder: Path, times: int) -> Iterator[Row]:
+    """The same papers through both engines; nothing where WeasyPrint cannot be had."""
+    python = engines.weasyprint(folder)
+    if python is None:
+        print("WeasyPrint cannot be installed or lacks Pango here: the comparison is left out", file=sys.stderr)
+        return
+    pages = engines.chosen(kit, kit / "bodies-sv.json")
+    count = len(json.loads(pages.read_text("utf-8")))
+    us, them = engines.sides(python, kit, pages)
+    pairs = [(engines.seconds(us, kit / "scripts"), engines.seconds(them, kit)) for _ in range(times)]
+    ours, theirs = (median(side) for side in zip(*pairs, strict=True))
+    yield Row(f"  each of {count} papers, beside WeasyPrint", ours / count, "s", theirs / count, most_times=0.167)
 
 
 def visited(site: Path, chromium: Path, times: int) -> Iterator[Row]:

@@ -28,11 +28,23 @@ def main(words: list[str]) -> None:
     watch(steps, press, "typeset", lambda words: f"{words[0].product} {words[0].file}")
     watch(steps, ship.offline, "pack", lambda words: "")
     watch(steps, check, "examined", lambda words: "")
+    keep_bodies(Path(words[0]).parent)
     sys.argv = ["mkdocs", *words[1:]]
     try:
         runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
     finally:
         Path(words[0]).write_text(json.dumps(steps), "utf-8")
+
+
+def keep_bodies(folder: Path) -> None:
+    """Keeps what is printed, the pages' HTML, a file for each language: another engine can be given the same."""
+    function = workshop.print_paper
+
+    def kept(shop: Any, lang: str, bodies: Any, site: Path) -> Any:
+        (folder / f"bodies-{lang}.json").write_text(json.dumps(dict(bodies)), "utf-8")
+        return function(shop, lang, bodies, site)
+
+    workshop.print_paper = kept
 
 
 def watch(steps: Steps, module: Any, name: str, called: Callable[[Any], str]) -> None:

@@ -63,10 +63,10 @@ def test_larger_kits_come_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         return lambda *words: iter([f"{what} {words[0].name}"])
 
     monkeypatch.setattr(grown, "grow", lambda root, folder, pairs: max(pairs, 42))
-    for what in ("built", "visited", "edited"):
+    for what in ("built", "beside_weasyprint", "visited", "edited"):
         monkeypatch.setattr(bench, what, named(what))
     assert list(bench.rows(tmp_path, tmp_path, tmp_path, 5, (100,))) == [
-        "built kit", "visited site", "edited kit", "built kit-100", "edited kit-100",
+        "built kit", "beside_weasyprint kit", "visited site", "edited kit", "built kit-100", "edited kit-100",
     ]  # fmt: skip
 
 

@@ -50,3 +50,10 @@ def test_mkdocs_gets_the_words_and_the_file_gets_the_times(tmp_path: Path, monke
     stopwatch.main([str(tmp_path / "times.json"), "build", "--strict"])
     assert heard == [["mkdocs", "build", "--strict"]]
     assert list(json.loads((tmp_path / "times.json").read_text("utf-8"))) == ["examined"]
+
+
+def test_what_is_printed_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workshop, "print_paper", lambda shop, lang, bodies, site: list(bodies))
+    stopwatch.keep_bodies(tmp_path)
+    assert workshop.print_paper(None, "sv", {"index": "<p>Å</p>"}, tmp_path) == ["index"]  # type: ignore[arg-type]
+    assert json.loads((tmp_path / "bodies-sv.json").read_text("utf-8")) == {"index": "<p>Å</p>"}
