@@ -14,6 +14,7 @@ from press.neutral import SECTIONS
 from press.syntax import Code, call, join
 from press.writer import Writer, film_title
 
+LONG = 850  # signs: a box with more may be broken over two pages, a shorter one is kept whole
 Flow = Callable[[Writer, HtmlElement], list[Code]]
 
 
@@ -32,7 +33,8 @@ def aside(w: Writer, element: HtmlElement, flow: Flow) -> list[Code]:
         return [*flow(w, element), call("questions", *items, lines=w.lines)]
     if kind in SECTIONS:
         return flow(w, element)
-    return [call("note", kind, title, join(flow(w, element)))]
+    long = {"long": True} if len(tree.words(element)) > LONG else {}
+    return [call("note", kind, title, join(flow(w, element)), **long)]
 
 
 def fields(w: Writer, items: list[HtmlElement]) -> list[Code]:

@@ -26,6 +26,12 @@ def test_a_film_has_its_code_and_its_words(writer: Callable[..., Writer]) -> Non
     assert "<svg" in code and '"qr-alt": "QR-kod till Testamentet: https://skr.se/f"' in code
 
 
+def test_a_box_with_much_in_it_may_be_broken(writer: Callable[..., Writer]) -> None:
+    html = '<div class="admonition advice"><p class="admonition-title">Vårt råd</p><p>{}</p></div>'
+    assert not flow(writer(), read(html.format("Ord. " * 50)))[0].endswith("long: true)")
+    assert flow(writer(), read(html.format("Ord. " * 500)))[0].endswith("long: true)")
+
+
 def test_words_before_the_questions_stay(writer: Callable[..., Writer]) -> None:
     html = '<h2>F</h2><div class="admonition questions"><p>Två och två.</p><ol><li>Vad?</li></ol></div>'
     assert flow(writer(lines=-1), read(html))[1:] == [
