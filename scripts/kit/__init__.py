@@ -22,27 +22,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kit.problem import Problem as Problem
-
-SOURCE_LANGUAGE = "sv"
-LANGUAGES = ("sv", "en")
-KINDS = ("module", "case", "checklist", "guide", "plan", "brochure", "tool", "film", "page")
-AUDIENCES = ("managers", "staff", "trainers", "users", "relatives", "elected", "hosts")
-# Each kind's printed products, by the name that front matter uses.
-PRODUCTS: Mapping[str, tuple[str, ...]] = {
-    "module": ("booklet", "card", "poster"),
-    "case": ("sheet",),
-    "checklist": ("checklist", "card"),
-    "guide": ("guide",),
-    "plan": ("pack",),
-    "brochure": ("trifold",),
-    "tool": ("form",),
-    "page": ("handbook",),
-    "film": (),
-}
-# What there is to see or hear; each has its own words in strings.yml (medium-…).
-MEDIA = ("film", "seminar", "course", "podcast")
-BLOCKS = ("keypoints", "easy", "scenario", "questions", "think", "facilitator", "advice", "law", "warning", "example",
-          "write", "form")  # fmt: skip
+from kit.vocabulary import AUDIENCES as AUDIENCES
+from kit.vocabulary import BLOCKS as BLOCKS
+from kit.vocabulary import KINDS as KINDS
+from kit.vocabulary import LANGUAGES as LANGUAGES
+from kit.vocabulary import MEDIA as MEDIA
+from kit.vocabulary import PRODUCTS as PRODUCTS
+from kit.vocabulary import SOURCE_LANGUAGE as SOURCE_LANGUAGE
 
 
 def module_of(path: str) -> str | None:
