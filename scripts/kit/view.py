@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from kit import Film, Kit, Made, Page, Settings, Source
+from kit.explain import explained
 from kit.markdown import PLACEHOLDER, cited
+
+# What a page opens with: its key points, and the easy version if it has one. Neither holds a block of its own.
+OPENING = re.compile(
+    r'\s*<div class="admonition keypoints">.*?</div>(?:\s*<details class="easy">.*?</details>)?', re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,16 @@ def context(kit: Kit, page: Page, lang: str, settings: Settings, made: Sequence[
         "page_sources": sources(kit, page, lang),
         "stale": page.is_stale(lang),
         "settings": settings,
+        "opened": opened,
+        "explained": partial(explained, kit, page, lang),
     }
+
+
+def opened(html: str) -> tuple[str, str]:
+    """A body in two: its key points with the easy version, and the rest."""
+    opening = OPENING.match(html)
+    end = opening.end() if opening else 0
+    return html[:end], html[end:]
 
 
 def component(kit: Kit, page: Page, lang: str, argument: str) -> dict[str, object]:

@@ -54,3 +54,12 @@ def test_a_component_sees_its_film(kit: Kit) -> None:
     page = kit.pages["index"]
     assert view.component(kit, page, "sv", "the-will") == {"film": kit.films["the-will"], "agenda": []}
     assert view.component(kit, page, "sv", "")["film"] is None
+
+
+def test_a_body_opens_with_its_key_points_and_easy_version() -> None:
+    points = '<div class="admonition keypoints">\n<p>Key</p>\n<ul><li>One</li></ul>\n</div>'
+    easy = '<details class="easy">\n<summary>Easy</summary>\n<ul><li>One</li></ul>\n</details>'
+    rest = '\n<p>Text</p>\n<div class="admonition law"></div>'
+    assert view.opened(points + "\n" + easy + rest) == (points + "\n" + easy, rest)
+    assert view.opened(points + rest) == (points, rest)
+    assert view.opened(rest + points) == ("", rest + points)
