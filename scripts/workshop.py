@@ -18,6 +18,7 @@ import search
 import search.worker
 import ship.offline
 from kit import LANGUAGES, Kit, Made, Problem, Settings, brand
+from ship import lean
 
 Printed = tuple[press.Document, bytes]
 # What mkdocs.yml's extra.publisher says of who publishes the copy.
@@ -106,8 +107,22 @@ def finish(shop: Workshop, site: Path) -> None:
         for name, text in search.outputs(lang, sections, lexicon[lang]).items():
             _write(site / name, text)
     if not shop.serving:
+        slim(site, shop.kit.root / "overrides")
         archive = ship.offline.pack(site, shop.kit, shop.settings.site_url, shop.settings.built)
         report(f"offline copy: {archive.stat().st_size / 1e6:.1f} MB")
+
+
+def slim(site: Path, ours: Path) -> None:
+    """Takes out of the theme's style sheets what no page of the finished site uses, and comments out of ours."""
+    pages, scripts, sheets = (_read(site, suffix) for suffix in (".html", ".js", ".css"))
+    used = lean.use(pages.values(), scripts.values())
+    theirs = {path: lean.lean(text, used) for path, text in sheets.items() if path.name.endswith(".min.css")}
+    wanted = lean.asked({**sheets, **theirs}.values())
+    for path, text in theirs.items():
+        _write(path, lean.without_variables(text, wanted))
+    for path, text in (scripts | sheets).items():
+        if (ours / path.relative_to(site)).is_file():
+            _write(path, lean.uncommented(text))
 
 
 def advice(settings: Settings) -> Iterator[str]:
@@ -155,6 +170,10 @@ def _made(document: press.Document, pdf: bytes, site: Path) -> Made:
         size=len(pdf),
         look=document.look,
     )
+
+
+def _read(folder: Path, suffix: str) -> dict[Path, str]:
+    return {path: path.read_text(encoding="utf-8") for path in folder.rglob(f"*{suffix}")}
 
 
 def _write(path: Path, text: str) -> None:

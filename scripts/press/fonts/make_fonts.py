@@ -1,7 +1,8 @@
 """Makes the kit's fonts from the two Fontsource packages; only a maintainer runs it (see README.md beside it).
 
 Each face is cut down to the signs that Swedish and English texts use, gets plain family and style names, and is
-written twice: TTF here for paper, WOFF2 in overrides/assets/fonts for the screen. Same packages, same bytes.
+written twice: TTF here for paper, WOFF2 in overrides/assets/fonts for the screen, where the browser slants the upright
+face for italics. Same packages, same bytes.
 """
 
 from __future__ import annotations
@@ -42,7 +43,10 @@ ALIKE = {0x00AD: 0x2D, 0x2010: 0x2D, 0x2011: 0x2D, 0x202F: 0xA0}
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One face of a family: the package it comes from, its weight (400 …) and style ("normal", "italic")."""
+    """One face of a family: the package it comes from, its weight (400 …) and style ("normal", "italic").
+
+    Without `screen_signs` it is made for paper alone.
+    """
 
     package: str
     family: str
@@ -73,7 +77,7 @@ FACES = (
         SCREEN_SIGNS,
         ("kern", "tnum"),
     ),
-    Face("atkinson-hyperlegible-next", "Atkinson Hyperlegible Next", 400, "italic", "Italic", screen_features=()),
+    Face("atkinson-hyperlegible-next", "Atkinson Hyperlegible Next", 400, "italic", "Italic", screen_signs=""),
     Face("atkinson-hyperlegible-next", "Atkinson Hyperlegible Next", 700, "normal", "Bold"),
     Face("literata", "Literata", 600, "normal", "SemiBold"),
 )
@@ -115,6 +119,8 @@ def make(packages: Path) -> list[Path]:
             (PAPER, None, SIGNS, FEATURES),
             (SCREEN, "woff2", face.screen_signs, face.screen_features),
         ):
+            if not signs:
+                continue
             font = TTFont(packages / face.package / face.source, recalcTimestamp=False)
             cut(font, signs, features)
             rename(font, face)
