@@ -29,6 +29,7 @@ import search.worker
 import workshop
 from kit import LANGUAGES, markdown, view
 from ship import lean
+from ship.mend import mended
 from ship.policy import with_policy
 from workshop import Workshop
 
@@ -166,7 +167,7 @@ def _context(page: Page, config: MkDocsConfig) -> dict[str, object]:
 def _sealed(html: str, lang: str) -> str:
     """The page with our search and its security policy; without the policy where MkDocs adds its live reload."""
     adapted = search.worker.adapted(html, lang)
-    return adapted if Run.serving else with_policy(lean.tight(adapted))
+    return adapted if Run.serving else with_policy(lean.tight(mended(adapted)))
 
 
 def _bodies(pages: dict[str, Page]) -> dict[str, str]:

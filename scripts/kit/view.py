@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from kit import Film, Kit, Made, Page, Settings, Source
+from kit import Film, Kit, Made, Page, Settings, Source, tested
 from kit.explain import explained
 from kit.markdown import PLACEHOLDER, cited
 
@@ -52,9 +52,9 @@ def opened(html: str) -> tuple[str, str]:
 
 
 def component(kit: Kit, page: Page, lang: str, argument: str) -> dict[str, object]:
-    """The names that only a macro's component uses: the film it names, the agenda of its plan."""
+    """The names that only a macro's component uses: the film it names, the agenda of its plan, what the tests cover."""
     film: Film | None = kit.films.get(argument)
-    return {"film": film, "agenda": list(agenda(kit, page, lang))}
+    return {"film": film, "agenda": list(agenda(kit, page, lang)), "tested": tested}
 
 
 def filled(html: str, render: Callable[[str, str], str], wanted: Callable[[str], bool]) -> str:

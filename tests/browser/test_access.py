@@ -10,23 +10,14 @@ from axe_playwright_python.sync_playwright import Axe
 from browser.conftest import Visit
 from browser.hosting import Place
 from browser.pages import LANGUAGES, SearchBox
-from kit import KINDS, content
+from kit import content
+from kit.tested import RULES, SCHEMES, WIDTHS, of_each_kind
 
-# Pages whose parts stand nowhere else, besides the first page of each kind.
-OTHERS = ["index", "downloads", "glossary", "sources", "about/accessibility"]
-WIDTHS = (1280, 390)
-SCHEMES = ("light", "dark")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def of_each_kind() -> list[str]:
-    kit, _ = content.load(Path(__file__).resolve().parents[2])
-    first = {page.kind: path for path, page in reversed(kit.pages.items())}
-    return [*(first[kind] for kind in KINDS if kind in first and first[kind] not in OTHERS), *OTHERS]
+PAGES = of_each_kind(content.load(Path(__file__).resolve().parents[2])[0])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("path", [*of_each_kind(), "404"])
+@pytest.mark.parametrize("path", [*PAGES, "404"])
 def test_axe_finds_nothing(visit: Visit, http: Place, lang: str, path: str) -> None:
     if path == "404" and lang != LANGUAGES[0]:
         path, expected = "is/not/here", ("404",)
@@ -54,7 +45,7 @@ def test_axe_finds_nothing_in_results_and_open_blocks(visit: Visit, http: Place,
 
 def troubles(page: object) -> list[str]:
     """What axe calls violations: the rule and where."""
-    options = {"runOnly": TAGS, "resultTypes": ["violations"]}
+    options = {"runOnly": list(RULES), "resultTypes": ["violations"]}
     answer = Axe().run(page, options=options).response
     assert len(answer["passes"]) > 10, "axe looked at nothing"
     return [f"{rule['id']}: {node['html'][:160]}" for rule in answer["violations"] for node in rule["nodes"]]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import Visit
 from browser.hosting import Place
 from browser.pages import FOLDER, LANGUAGES, KitPage, SearchBox
+from browser.test_access import PAGES
+from kit.tested import NARROWEST
 
 NARROW = {"viewport": {"width": 390, "height": 844}}
 MODULE = "modules/gifts/index.html"
@@ -108,3 +112,81 @@ def test_the_narrow_search_opens_and_closes_by_keyboard(visit: Visit, place: Pla
     assert box.open().ask(QUERY[lang])
     kit.page.keyboard.press("Escape")
     expect(box.box).not_to_be_in_viewport()
+
+
+ZOOMED = {"viewport": {"width": NARROWEST, "height": 256}}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", PAGES)
+def test_at_400_per_cent_nothing_scrolls_sideways_and_everything_is_reached(
+    visit: Visit, http: Place, lang: str, path: str
+) -> None:
+    """Tab goes through all that can be pressed, in the order of the page, each shown in the window; nothing is lost."""
+    kit = visit(http, lang, f"{path}.html", **ZOOMED)
+    assert kit.page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
+    order = kit.page.evaluate(REACHABLE)
+    seen: list[int] = []
+    for _ in range(len(order) + 5):
+        kit.page.keyboard.press("Tab")
+        at = kit.page.evaluate("() => window.kitAll.indexOf(document.activeElement)")
+        if at < 0 or at in seen:
+            break
+        seen.append(at)
+        assert kit.page.evaluate(SHOWN), kit.focused()
+    assert [order[at] for at in range(len(order)) if at not in seen] == []
+    assert seen == sorted(seen)
+
+
+# All that the keyboard must reach, told by its words; kept in window.kitAll. The way back to the top comes and goes.
+REACHABLE = """() => {
+  const all = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+  const group = one => one.type === 'radio' && !one.checked && document.querySelector(`[name="${one.name}"]:checked`)
+  window.kitAll = all.filter(one => one.tabIndex >= 0 && !one.disabled && !one.closest('[inert], .md-top') && !group(one) &&
+    one.checkVisibility({ visibilityProperty: true }))
+  return window.kitAll.map(one => one.getAttribute('aria-label') || one.innerText || one.outerHTML.slice(0, 80))
+}"""
+# True where the focused element, or the label drawn for it, lies in the window, at least in part.
+SHOWN = """() => {
+  const one = document.activeElement
+  const drawn = one.matches('.md-option') ? one.nextElementSibling : one.labels?.[0] || one
+  const box = drawn.getBoundingClientRect()
+  return box.width > 1 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
+}"""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_open_drawer_can_be_closed_by_its_own_button(visit: Visit, http: Place, lang: str) -> None:
+    kit = visit(http, lang, MODULE, **NARROW)
+    kit.menu_button.click()
+    close = kit.page.get_by_role("button", name={"sv": "Stäng menyn", "en": "Close the menu"}[lang])
+    expect(close).to_be_focused()
+    kit.page.keyboard.press("Enter")
+    expect(kit.menu_button).to_be_focused()
+    expect(kit.menu_button).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", PAGES)
+def test_headings_come_in_order(visit: Visit, http: Place, lang: str, path: str) -> None:
+    kit = visit(http, lang, f"{path}.html")
+    levels = kit.page.locator("main :is(h1, h2, h3, h4)").evaluate_all("all => all.map(one => Number(one.tagName[1]))")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_targets_are_large_enough_to_touch(visit: Visit, http: Place, path: str) -> None:
+    """24 pixels for all but words in running text (WCAG 2.5.8), 44 for what the page is about."""
+    kit = visit(http, "sv", f"{path}.html", viewport={"width": 360, "height": 800}, has_touch=True)
+    assert kit.page.evaluate(SMALL, [".kit-button, .kit-tool, .kit-need label, .md-header__button:not(.md-logo)", 43.5]) == []
+    assert kit.page.evaluate(SMALL, ["main :is(a, button, summary, label)", 23.5]) == []
+
+
+SMALL = """([selector, least]) => [...document.querySelectorAll(selector)].filter(one => {
+  const box = one.getBoundingClientRect()
+  const inText = one.matches('p a, li a, td a, dd a, .kit-term') && getComputedStyle(one).display.startsWith('inline')
+  const small = box.width && Math.min(box.width, box.height) < least
+  return small && !inText && one.checkVisibility({ visibilityProperty: true })
+}).map(one => one.outerHTML.slice(0, 120) + ' ' + JSON.stringify(one.getBoundingClientRect()))"""

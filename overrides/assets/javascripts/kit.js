@@ -10,7 +10,8 @@ function button(label) {
   const box = document.getElementById(label.htmlFor)
   const made = document.createElement('button')
   for (const { name, value } of label.attributes) made.setAttribute(name, value)
-  made.removeAttribute('tabindex')
+  if (label.dataset.name) made.setAttribute('aria-label', label.dataset.name)
+  made.tabIndex = 0
   made.type = 'button'
   made.append(...label.childNodes)
   made.addEventListener('click', () => box.click())
@@ -62,15 +63,15 @@ function tickable(box) {
   box.removeAttribute('aria-hidden')
   box.setAttribute('aria-label', box.closest('li').innerText.trim())
 }
-
 all('.md-nav--primary .md-nav__item--nested label.md-nav__link').forEach(label => {
   const name = label.closest('.md-nav__container')?.querySelector('a')
-  if (name) label.setAttribute('aria-label', name.textContent.trim())
+  if (name) label.dataset.name = name.textContent.trim()
   button(label)
 })
 if (one('.md-sidebar--primary')) drawer(one('#__drawer'), one('.md-sidebar--primary'), button(one('.md-header [for=__drawer]')))
 all('.kit-languages a:not([aria-current])').forEach(keepHeading)
 all('.task-list-item [type=checkbox]').forEach(tickable)
 all('.kit-field[data-options]').forEach(field => { field.dataset.options = field.dataset.options.replaceAll('|', '  /  ') })
+addEventListener('pagehide', () => all('.md-toggle[data-md-toggle]').forEach(box => { box.checked = false }))
 addEventListener('load', () => all('.md-typeset__scrollwrap').forEach(reachable))
 addEventListener('beforeprint', () => all('article details:not(.kit-downloads *)').forEach(part => { part.open = true }))

@@ -1,0 +1,87 @@
+"""What is left out of the theme's style sheets changes no picture, and the first page is light and does not move."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import Browser, Page, Response, Route
+
+from browser.conftest import Visit
+from browser.hosting import Place
+from browser.pages import FOLDER, LANGUAGES, SearchBox
+from browser.test_access import PAGES
+from kit.tested import SCHEMES, WIDTHS
+
+THEIRS = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+# Bytes of everything that a page asks for at its first visit, each file packed with gzip (fonts are packed already).
+FIRST_LOAD = 100_000
+SHIFTS = """() => new Promise(done => {
+  let sum = 0
+  const add = list => list.getEntries().forEach(one => { sum += one.value })
+  new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => done(sum), 500)
+})"""
+
+
+def original(route: Route) -> None:
+    """Answers with the theme's own sheet instead of ours."""
+    route.fulfill(path=THEIRS / route.request.url.rpartition("/")[2])
+
+
+def picture(page: Page) -> bytes:
+    return page.screenshot(full_page=True, animations="disabled", caret="hide")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", [*PAGES, "about/hosting"])
+def test_the_whole_theme_gives_the_same_picture(visit: Visit, http: Place, path: str, scheme: str) -> None:
+    kit = visit(http, "sv", f"{path}.html", color_scheme=scheme)
+    ours, whole = [], []
+    for pictures in (ours, whole):
+        for width in WIDTHS:
+            kit.page.set_viewport_size({"width": width, "height": 900})
+            pictures.append(picture(kit.page))
+        kit.page.route("**/*.min.css", original)
+        kit.page.reload()
+    assert ours == whole
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_whole_theme_gives_the_same_search_and_drawer(visit: Visit, http: Place, width: int) -> None:
+    kit = visit(http, "sv", "modules/gifts/index.html", viewport={"width": width, "height": 900})
+    pictures = []
+    for _ in range(2):
+        if width < WIDTHS[0]:
+            kit.menu_button.click()
+            pictures.append(kit.page.screenshot(animations="disabled"))
+            kit.page.keyboard.press("Escape")
+        SearchBox(kit).open().ask("kuvert")
+        kit.page.wait_for_timeout(500)
+        pictures.append(kit.page.screenshot(animations="disabled", caret="hide"))
+        kit.page.route("**/*.min.css", original)
+        kit.page.reload()
+    half = len(pictures) // 2
+    assert pictures[:half] == pictures[half:]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", ["index.html", "modules/gifts/index.html"])
+def test_the_first_load_is_light_and_nothing_moves(browser: Browser, http: Place, lang: str, path: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    answers: list[Response] = []
+    page.on("response", answers.append)
+    page.goto(http.url(FOLDER[lang] + path))
+    page.wait_for_load_state("networkidle")
+    moved = page.evaluate(SHIFTS)
+    weights = {answer.url: weight(answer) for answer in answers}
+    page.close()
+    assert sum(weights.values()) <= FIRST_LOAD, weights
+    assert moved < 0.05
+
+
+def weight(answer: Response) -> int:
+    body = answer.body()
+    return len(body) if answer.url.endswith(".woff2") else len(gzip.compress(body, 9))
