@@ -10,6 +10,7 @@ from functools import partial
 from kit import Film, Kit, Made, Page, Settings, Source, tested
 from kit.explain import explained
 from kit.markdown import PLACEHOLDER, cited
+from kit.tables import stackable
 
 # What a page opens with: its key points, and the easy version if it has one. Neither holds a block of its own.
 OPENING = re.compile(
@@ -40,6 +41,7 @@ def context(kit: Kit, page: Page, lang: str, settings: Settings, made: Sequence[
         "stale": page.is_stale(lang),
         "settings": settings,
         "opened": opened,
+        "stackable": stackable,
         "explained": partial(explained, kit, page, lang),
     }
 
