@@ -89,10 +89,12 @@ def print_paper(shop: Workshop, lang: str, bodies: Mapping[str, str], site: Path
 def indexed(shop: Workshop, lang: str, bodies: Mapping[str, str]) -> list[search.Section]:
     """What the search of one language finds, from the finished bodies of its pages."""
     pages, strings = shop.kit.pages, shop.kit.strings
+    topics = {page.module: page.texts[lang].title for page in pages.values() if page.kind == "module"}
+    topic = {path: topics.get(page.module, "") for path, page in pages.items()}
     return [
         section
         for path, body in bodies.items()
-        for section in search.sections(pages[path], lang, pages[path].url(lang), body, strings)
+        for section in search.sections(pages[path], lang, pages[path].url(lang), body, strings, topic[path])
     ]
 
 

@@ -1,12 +1,14 @@
 """Measure: our build beside a plain MkDocs build of the same content, in one run, medians; then our paper beside
 WeasyPrint's, preview and browser.
 
-A line appears when it is known. `--quick` leaves out the kits of 100 and 400 page pairs.
+A line appears when it is known. `--quick` leaves out the kits of 100 and 400 page pairs. `bench search` measures what
+the search finds, beside other searches.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import shutil
 import sys
@@ -25,6 +27,8 @@ EDITED = "modules/gifts/the-envelope"
 
 def run(root: Path, arguments: list[str]) -> int:
     """Prints the table. Exit code 1 where a tool is missing; an aim that is not met is shown, not an error."""
+    if arguments[:1] == ["search"]:
+        return importlib.import_module("commands.finding.report").run(root, arguments[1:])  # type: ignore[no-any-return]
     parser = argparse.ArgumentParser("make.py bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured (default: 5)")
     parser.add_argument("--quick", action="store_true", help="without the larger kits")

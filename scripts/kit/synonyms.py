@@ -16,6 +16,8 @@ RULES: Mapping[str, str] = {
 }
 TARGETS = list_of(TEXT, "[gåva]")
 BOTH = in_each_language(TEXT)
+# The list of words is a page like others, but found by words of its own.
+FOUND_KINDS = (*KINDS, "glossary")
 PARTS = ("synonyms", "kinds", "audiences", "stop")
 
 
@@ -42,7 +44,7 @@ def _part(name: str, at: Located) -> Iterator[Problem]:
     elif name == "stop":
         yield from _fitting({name: at}, BOTH)
     else:
-        yield from _known(at.children, KINDS if name == "kinds" else AUDIENCES)
+        yield from _known(at.children, FOUND_KINDS if name == "kinds" else AUDIENCES)
         yield from _fitting(at.children, BOTH)
 
 

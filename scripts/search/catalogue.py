@@ -28,6 +28,8 @@ def index(lang: str, found: Iterable[Section], lexicon: Lexicon) -> str:
         "stop": lexicon.stop,
         "endings": ENDINGS[lang],
         "synonyms": lexicon.synonyms,
+        "kinds": lexicon.kinds,
+        "audiences": lexicon.audiences,
         "pages": [_page(lang, own, parts) for own, parts in pages],
         **postings(entries, lang, lexicon.stop),
     }
@@ -65,8 +67,9 @@ def _entries(own: Section, parts: list[Section], lexicon: Lexicon) -> Iterator[d
     """What is searched: the page, then its parts, by field."""
     further = [lexicon.kinds.get(own.kind, ""), *(lexicon.audiences.get(who, "") for who in own.audience)]
     lead = f"{own.summary} {own.key}"
-    yield {"title": own.title, "lead": lead, "meta": " ".join([own.code, own.label, *further])}
-    yield from ({"title": part.title, "text": part.text} for part in parts)
+    meta = " ".join([own.code, own.label, own.topic, *further])
+    yield {"title": own.title, "lead": lead, "meta": meta, "foreign": own.foreign}
+    yield from ({"heading": part.title, "text": part.text} for part in parts)
 
 
 def _page(lang: str, own: Section, parts: list[Section]) -> dict[str, object]:
@@ -77,6 +80,7 @@ def _page(lang: str, own: Section, parts: list[Section]) -> dict[str, object]:
         "title": own.title,
         "summary": own.summary,
         "kind": own.kind,
+        "readers": own.audience,
         "label": own.label,
         "code": own.code,
         "parts": [[part.anchor, part.title, part.text] for part in parts],

@@ -13,13 +13,15 @@ from typing import TypedDict
 from search.words import stem, words
 
 # What an entry is made of; js/engine.js weighs them.
-FIELDS = ("title", "lead", "meta", "text")
+FIELDS = ("title", "heading", "lead", "meta", "text", "foreign")
+
+TITLES = ("title", "heading")
 
 
 class Postings(TypedDict):
-    """`terms` a line for each stem, `stem|title|lead|meta|text`: in each field the entries that hold it, each as the
-    step from the one before, `*n` where it stands there n times. `lengths` an entry's words in each field.
-    `words` a line for each stem: the stem, then its words as they are spelled, with a space between."""
+    """`terms` a line for each stem: `stem|title|heading|lead|meta|text|foreign`, in each field the entries that hold
+    it, each as the step from the one before, `*n` where it stands there n times. `lengths`: an entry's words in each
+    field. `words` a line for each stem: the stem, then its words as they are spelled, with a space between."""
 
     terms: str
     lengths: list[list[int]]
@@ -27,7 +29,7 @@ class Postings(TypedDict):
 
 
 def postings(entries: Iterable[Mapping[str, str]], lang: str, stop: str) -> Postings:
-    """The postings of entries (field name → plain text), numbered from 0. Stop words count in titles only."""
+    """The postings of entries (field name → plain text), numbered from 0. Stop words count in TITLES only."""
     silent = frozenset(words(stop))
     terms: defaultdict[str, defaultdict[int, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
     lengths: list[list[int]] = []
@@ -38,7 +40,7 @@ def postings(entries: Iterable[Mapping[str, str]], lang: str, stop: str) -> Post
         for field, some in enumerate(found):
             for word in some:
                 spelled[stem(word, lang)].add(word)
-            telling: Sequence[str] = some if FIELDS[field] == "title" else [w for w in some if w not in silent]
+            telling: Sequence[str] = some if FIELDS[field] in TITLES else [w for w in some if w not in silent]
             for term, count in Counter(stem(word, lang) for word in telling).items():
                 terms[term][field][number] = count
     return {

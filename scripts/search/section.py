@@ -13,6 +13,8 @@ from kit import Page
 # What is no text of the page: marks of sources, labels that stand on every page, lists of files.
 _NOISE_TAGS = frozenset(["script", "style", "svg", "template", "summary"])
 _NOISE_CLASSES = frozenset(["kit-cite", "headerlink", "admonition-title", "task-list-control", "kit-downloads"])
+# Blocks that say what the page is about.
+_LEADING = ("keypoints", "scenario")
 _BLOCKS = {"p", "div", "section", "blockquote", "details", "br", "h2", "h3", "h4"}
 _BLOCKS |= {"ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td"}
 _EDGE = "\x1f"
@@ -24,8 +26,9 @@ class Section:
     """Something that a search can lead to. All texts are plain: no markup, nothing escaped, single spaces.
 
     `page` is the page's address from the site's root, `anchor` the id on it ("" for the page itself and what
-    stands before its first heading). `summary`, `key` (key points), `label` (the kind as readers know it, ""
-    for none), `code` and `audience` are set for the page itself only.
+    stands before its first heading). `summary`, `key` (key points, and the story of a case), `label` (the kind as
+    readers know it, "" for none), `code`, `audience`, `foreign` (title and summary in the other language) and `topic`
+    (the title of its module) are set for the page itself only.
     """
 
     page: str
@@ -38,12 +41,15 @@ class Section:
     label: str = ""
     code: str = ""
     audience: tuple[str, ...] = ()
+    foreign: str = ""
+    topic: str = ""
 
 
-def sections(page: Page, lang: str, url: str, html: str, strings: Strings) -> list[Section]:
+def sections(page: Page, lang: str, url: str, html: str, strings: Strings, topic: str = "") -> list[Section]:
     """The page itself, then its headings (h2, h3 with an id) and glossary words in order.
 
-    `html` is the finished body of the page in `lang`, without title; `strings` are the interface's words.
+    `html` is the finished body of the page in `lang`, without title; `strings` are the interface's words,
+    `topic` the title of the module that the page belongs to.
     """
     root: HtmlElement = markup.fromstring(f"<div>{html}</div>")
     text = page.texts[lang]
@@ -56,10 +62,12 @@ def sections(page: Page, lang: str, url: str, html: str, strings: Strings) -> li
         text=" ".join(words for anchor, _, words in parts if not anchor),
         kind=kind,
         summary=text.summary,
-        key=" ".join(_plain(block) for block in root.find_class("keypoints")),
+        key=" ".join(_plain(block) for name in _LEADING for block in root.find_class(name)),
         label=strings.get(f"search-kind-{page.kind}", {}).get(lang, ""),
         code=page.code or "",
         audience=page.audience,
+        foreign=" ".join(f"{other.title} {other.summary}" for name, other in page.texts.items() if name != lang),
+        topic=topic,
     )
     return [own, *(Section(url, anchor, title, words, kind) for anchor, title, words in parts if anchor)]
 

@@ -35,10 +35,7 @@ def load(root: Path, terms: Iterable[Term] = ()) -> dict[str, Lexicon]:
     terms = tuple(terms)
     return {
         lang: Lexicon(
-            synonyms={
-                **_foreign(terms, lang),
-                **{w: tuple(to) for w, to in (data["synonyms"][lang] or {}).items()},
-            },
+            synonyms=_joined(_foreign(terms, lang), data["synonyms"][lang] or {}),
             kinds={kind: words[lang] for kind, words in data["kinds"].items()},
             audiences={who: words[lang] for who, words in data["audiences"].items()},
             stop=data["stop"][lang],
@@ -50,12 +47,13 @@ def load(root: Path, terms: Iterable[Term] = ()) -> dict[str, Lexicon]:
 def astray(lexicon: Lexicon, found: Iterable[Section]) -> list[str]:
     """Synonyms that lead nowhere: "word → kit word" for each kit word that no section has."""
     known = {word for s in found for text in (s.title, s.text, s.summary, s.key) for word in _words(text)}
-    beginnings = {word[:size] for word in known for size in range(3, len(word) + 1)}
+    beginnings = {word[:size] for word in known for size in range(min(3, len(word)), len(word) + 1)}
+    silent = set(_words(lexicon.stop))
     return [
         f"{word} → {target}"
         for word, targets in lexicon.synonyms.items()
         for target in targets
-        if not all(_stub(part) in beginnings for part in _words(target))
+        if not all(part in silent or _stub(part) in beginnings for part in _words(target))
     ]
 
 
@@ -69,6 +67,11 @@ def _foreign(terms: Iterable[Term], lang: str) -> dict[str, tuple[str, ...]]:
                 if other != lang and name not in own:
                     table[name] = (*table.get(name, ()), *own)
     return table
+
+
+def _joined(table: Mapping[str, tuple[str, ...]], own: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Both tables in one: a word leads to what either says."""
+    return {**table, **{word: (*table.get(word, ()), *to) for word, to in own.items()}}
 
 
 def _names(name: str) -> tuple[str, ...]:

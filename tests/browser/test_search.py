@@ -9,56 +9,30 @@ import pytest
 
 from browser.conftest import Visit
 from browser.hosting import Place
-from browser.pages import FOLDER, LANGUAGES, SearchBox
+from browser.pages import FOLDER, LANGUAGES
+from commands.finding import boxes, queries
 from search import Section
 from search.synonyms import astray, load
 
-HERE = Path(__file__).parent
-GOAL = 0.95
-FIRST = 3
-
-
-def queries(lang: str) -> list[tuple[str, list[str]]]:
-    """What is typed, and the folders or pages of which one is wanted."""
-    lines = (HERE / f"queries.{lang}.tsv").read_text("utf-8").splitlines()
-    pairs = [line.split("\t") for line in lines if line.strip()]
-    return [(query, wanted.split("|")) for query, wanted in pairs]
-
-
-def is_there(place: Place, lang: str, wanted: str) -> bool:
-    path = place.files / FOLDER[lang] / wanted
-    return path.is_dir() or path.with_name(path.name + ".html").is_file()
-
-
-def leads_to(found: str, wanted: str) -> bool:
-    return found == f"{wanted}.html" or found.startswith(f"{wanted}/")
+FIRST, THREE, NOTHING = 0.80, 0.95, 0.01
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_right_page_is_among_the_first_three(
-    visit: Visit, place: Place, lang: str, capsys: pytest.CaptureFixture[str]
+def test_people_find_what_they_look_for(
+    visit: Visit, place: Place, root: Path, lang: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    box = SearchBox(visit(place, lang)).open()
-    missed: list[str] = []
-    asked = [(query, [w for w in wanted if is_there(place, lang, w)]) for query, wanted in queries(lang)]
-    answerable = [(query, wanted) for query, wanted in asked if wanted]
-    strangers: list[str] = []
-    for query, wanted in answerable:
-        found = box.ask(query)
-        strangers += [page for page in found if page.startswith("en/") != (lang == "en")]
-        own = [page.removeprefix(FOLDER[lang]) for page in found]
-        if not any(leads_to(page, w) for page in own[:FIRST] for w in wanted):
-            later = next((n for n, page in enumerate(own, 1) if any(leads_to(page, w) for w in wanted)), None)
-            missed.append(f"{query!r}: {f'number {later}' if later else 'not found'}, first came {own[:FIRST]}")
-    share = 1 - len(missed) / len(answerable)
-    with capsys.disabled():
-        print(
-            f"\n  {place.name} {lang}: {share:.0%} of {len(answerable)} queries in the first {FIRST}; "
-            f"{len(asked) - len(answerable)} left out, as no wanted page exists yet"
-        )
-        print("".join(f"    {line}\n" for line in missed), end="")
-    assert not strangers, f"pages of the other language: {strangers}"
-    assert share >= GOAL, "\n".join(missed)
+    kit = visit(place, lang)
+    answers = []
+    for query in queries.read(root, lang):
+        found = [place.path(url) for url in kit.page.evaluate(boxes.BOX, query.typed)]
+        answers.append((query, [queries.own(page, lang) for page in found]))
+    assert not [page for _, found in answers for page in found if page.startswith("…")], "pages of the other language"
+    for part in queries.PARTS:
+        got = queries.shares(pair for pair in answers if pair[0].part == part)
+        with capsys.disabled():
+            shares = f"first {got.first:.0%}, among three {got.three:.0%}, nothing {got.nothing:.0%}"
+            print(f"\n  {place.name} {lang} {part}: {shares} of {got.count}", end="")
+        assert (got.first >= FIRST, got.three >= THREE, got.nothing <= NOTHING) == (True, True, True), part
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

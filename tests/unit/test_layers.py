@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "search": {"kit"},
     "press": {"kit"},
     "ship": {"kit"},
-    "commands": {"kit", "press", "ship", "workshop"},
+    "commands": {"kit", "press", "search", "ship", "workshop"},
     "workshop": {"kit", "search", "press", "ship"},
     "preview": {"kit", "workshop"},
     "hooks": {"kit", "search", "press", "ship", "workshop", "preview"},

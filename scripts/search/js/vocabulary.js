@@ -1,6 +1,8 @@
 /* Which words of the kit a typed word may mean, and how surely: a map from stem to weight, 1 = the word itself. */
 
 const EXPANSIONS = 40
+const SYNONYM = 0.8
+const PHRASE = 4 // words of a phrase at most
 
 /** The kit's words (a Map word → stem); `synonyms` maps everyday words or phrases to kit words. */
 function vocabulary(spelled, stem, synonyms, stop) {
@@ -19,14 +21,16 @@ function vocabulary(spelled, stem, synonyms, stop) {
   return { stem, entries, byStem, synonyms: table, known: new Map() }
 }
 
-/** The stems that each of the query's words may mean: a list of Map(stem → weight), one for each word. */
-function meanings(vocab, query) {
-  const found = query.map((word, i) => new Map(meaning(vocab, word, i === query.length - 1)))
-  const keys = query.map(word => folded(vocab.stem(word)))
-  for (let size = 1; size <= 3; size++) {
+/** The stems that each telling word of a query may mean: a list of Map(stem → weight), one for each. `typed` has all words. */
+function meanings(vocab, asked, typed) {
+  const found = asked.map((word, i) => new Map(meaning(vocab, word, i === asked.length - 1)))
+  const keys = typed.map(word => folded(vocab.stem(word)))
+  for (let size = 1; size <= PHRASE; size++) {
     for (let i = 0; i + size <= keys.length; i++) {
-      const targets = vocab.synonyms.get(keys.slice(i, i + size).join(' ')) || []
-      for (let k = i; k < i + size; k++) for (const target of targets) raise(found[k], target, 0.8)
+      const targets = vocab.synonyms.get(keys.slice(i, i + size).join(' '))
+      if (!targets) continue
+      const own = typed.slice(i, i + size).map(word => asked.indexOf(word)).filter(at => at >= 0)
+      for (const at of own.length ? own : [0]) for (const target of targets) raise(found[at], target, SYNONYM)
     }
   }
   return found

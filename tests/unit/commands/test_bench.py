@@ -77,3 +77,10 @@ def test_without_a_browser_it_is_told(
     monkeypatch.setattr(tools, "provide", lambda tool: None)
     assert bench.run(tmp_path, []) == 1
     assert capsys.readouterr().err.startswith("make.py bench: Chromium is missing: ")
+
+
+def test_what_the_search_finds_is_a_bench_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr("commands.finding.report.run", lambda root, words: asked.append(words) or 0)
+    assert bench.run(tmp_path, ["search", "--alone"]) == 0
+    assert asked == [["--alone"]]

@@ -4,7 +4,20 @@ from search import Lexicon, Section, index, outputs, stub
 
 LEXICON = Lexicon({"present": ("gåva",)}, {"case": "dilemma"}, {"staff": "personal"}, "och en")
 FOUND = [
-    Section("en/a.html", "", "The <envelope>", "", "case", "A summary", "Say no", "Case", "G-03", ("staff",)),
+    Section(
+        "en/a.html",
+        "",
+        "The <envelope>",
+        "",
+        "case",
+        "A summary",
+        "Say no",
+        "Case",
+        "G-03",
+        ("staff",),
+        "Brevet",
+        "Gifts",
+    ),
     Section("en/a.html", "law", "The law", "Text & more", "case"),
     Section("en/b.html", "", "Other", "An intro", "page"),
 ]
@@ -25,9 +38,11 @@ def test_index_holds_pages_with_their_parts_from_the_languages_root() -> None:
 
 def test_words_of_kind_and_readers_are_searched() -> None:
     terms = read(index("en", FOUND, LEXICON))["terms"].split("\n")
-    assert "dilemma|||0|" in terms
-    assert "personal|||0|" in terms
-    assert "law|1|||" in terms
+    assert "dilemma||||0||" in terms
+    assert "personal||||0||" in terms
+    assert "gift||||0||" in terms
+    assert "brevet||||||0" in terms
+    assert "law||1||||" in terms
 
 
 def test_entries_are_numbered_as_the_browser_counts_them() -> None:

@@ -32,6 +32,15 @@ def test_page_comes_first_with_what_is_known_of_it() -> None:
     assert (own.kind, own.label, own.code, own.audience) == ("case", "Fall", "G-03", ("staff",))
 
 
+def test_story_topic_and_other_language_are_known() -> None:
+    other = replace(TEXT, lang="en", title="The envelope", summary="A relative has money.")
+    page = replace(PAGE, texts={"sv": TEXT, "en": other})
+    html = HTML + '<div class="admonition scenario"><p>Per räcker fram kuvertet.</p></div>'
+    own = sections(page, "sv", "a.html", html, STRINGS, "Gåvor och förmåner")[0]
+    assert own.key.endswith("Per räcker fram kuvertet.")
+    assert (own.foreign, own.topic) == ("The envelope A relative has money.", "Gåvor och förmåner")
+
+
 def test_headings_with_an_id_have_their_own_text() -> None:
     assert found(HTML) == [
         ("", "Kuvertet", "Säg nej · Berätta. Elsa räcker dig ett kuvert."),

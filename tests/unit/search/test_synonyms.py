@@ -19,11 +19,19 @@ def test_glossary_leads_from_the_other_language(root: Path) -> None:
     assert both["en"].synonyms["muta"] == ("bribe", "kickback")
 
 
+def test_a_word_of_both_lists_leads_to_what_either_says(root: Path) -> None:
+    own = load(root)["en"].synonyms["mutor"]
+    assert load(root, [Term("x", {"sv": "mutor", "en": "kickback"}, {"sv": "", "en": ""})])["en"].synonyms["mutor"] == (
+        "kickback",
+        *own,
+    )
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_kits_own_list_is_whole(root: Path, lang: str) -> None:
     own = load(root)[lang]
     assert len(own.synonyms) > 40
-    assert set(own.kinds) == {"module", "case", "checklist", "guide", "plan", "brochure", "tool", "film"}
+    assert set(own.kinds) == {"module", "case", "checklist", "guide", "plan", "brochure", "tool", "film", "glossary"}
     assert len(own.stop.split()) == len(set(own.stop.split()))
 
 
@@ -39,3 +47,6 @@ def test_words_that_lead_nowhere_are_told() -> None:
     own = Lexicon({"present": ("gåva",), "arv": ("testamente",)}, {}, {}, "")
     assert astray(own, [PAGE]) == ["arv → testamente"]
     assert astray(own, [PAGE, replace(PAGE, text="testamenten")]) == []
+    short = Lexicon({"kvart": ("15",), "vad är": ("i gåvor",)}, {}, {}, "i")
+    assert astray(short, [PAGE]) == ["kvart → 15"]
+    assert astray(short, [replace(PAGE, text="15 minuter")]) == []
