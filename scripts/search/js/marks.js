@@ -18,18 +18,18 @@ function placed(text, stem) {
   return cuts.get(text)
 }
 
-function hits(text, stems, stem) {
+function matching(text, stems, stem) {
   return placed(text, stem).filter(word => stems.has(word.stem))
 }
 
 /** The whole text, words that matched marked. */
 function marked(text, stems, stem) {
-  return painted(text, hits(text, stems, stem), 0, text.length)
+  return painted(text, matching(text, stems, stem), 0, text.length)
 }
 
 /** The part of the text with most different matching words, at most about 220 signs, cut at words; with the words found. */
 function excerpt(text, stems, stem) {
-  const all = hits(text, stems, stem)
+  const all = matching(text, stems, stem)
   let best = { at: 0, worth: 0 }
   all.forEach((first, i) => {
     const near = new Set()

@@ -14,6 +14,7 @@ const NAMING = 0.3 // the word that names it
 const KIND = 2 // "checklista gåvor": a page of the kind that is named
 const READER = 1.5 // … and for the reader that is named
 const SAID = 2 // a heading in the reader's own words
+const KEPT = 400 // stems whose entries are kept
 const SURE = 0.5 // from here on a word is meant, below it is a guess
 
 /** Pages, best first: {page, score, parts: Map(entry → score), stems, byWord}. `typed` are all words, `asked` the telling ones. */
@@ -44,16 +45,25 @@ function ranked(search, asked, typed) {
 /** Every page with a meant stem: for each entry and each of the query's words the best of its stems, and how surely it is meant. */
 function gathered(search, meant) {
   const results = new Map()
-  const mini = loaded(search, [...new Set(meant.flatMap(stems => [...stems.keys()]))])
-  const options = { processTerm: term => term, tokenize: term => [term], boost: FIELDS, bm25: BM25 }
-  const found = new Map()
-  const hitsOf = stem => found.get(stem) || found.set(stem, mini.search(stem, options)).get(stem)
+  const found = hits(search, new Set(meant.flatMap(stems => [...stems.keys()])))
   meant.forEach((stems, word) => {
     for (const [stem, weight] of stems) {
-      for (const hit of hitsOf(stem)) note(results, search.entries[hit.id], stem, hit.score * weight, weight, word)
+      for (const [entry, score] of found.get(stem)) note(results, entry, stem, score * weight, weight, word)
     }
   })
   return results
+}
+
+/** The entries that hold each stem, with their scores; kept, since the next key asks for nearly the same stems. */
+function hits(search, stems) {
+  if (!search.hits || search.hits.size > KEPT) search.hits = new Map()
+  const missing = [...stems].filter(stem => !search.hits.has(stem))
+  const mini = missing.length && loaded(search, missing)
+  const options = { processTerm: term => term, tokenize: term => [term], boost: FIELDS, bm25: BM25 }
+  for (const stem of missing) {
+    search.hits.set(stem, mini.search(stem, options).map(hit => [search.entries[hit.id], hit.score]))
+  }
+  return search.hits
 }
 
 function note(results, entry, stem, score, weight, word) {

@@ -1,6 +1,7 @@
 /* Which words of the kit a typed word may mean, and how surely: a map from stem to weight, 1 = the word itself. */
 
 const EXPANSIONS = 40
+const FEW = 12 // of a letter or two
 const SYNONYM = 0.8
 const PHRASE = 4 // words of a phrase at most
 
@@ -64,7 +65,7 @@ function expanded(vocab, word, isLast) {
     half(vocab, typed.foldedStem, found)
     nearest(vocab, typed, found)
   }
-  return [...found].sort((a, b) => b[1] - a[1]).slice(0, EXPANSIONS)
+  return [...found].sort((a, b) => b[1] - a[1]).slice(0, word.length < 3 ? FEW : EXPANSIONS)
 }
 
 function likeness(typed, entry, isLast) {
