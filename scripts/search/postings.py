@@ -21,11 +21,13 @@ TITLES = ("title", "heading")
 class Postings(TypedDict):
     """`terms` a line for each stem: `stem|title|heading|lead|meta|text|foreign`, in each field the entries that hold
     it, each as the step from the one before, `*n` where it stands there n times. `lengths`: an entry's words in each
-    field. `words` a line for each stem: the stem, then its words as they are spelled, with a space between."""
+    field. `words` a line for each stem: the stem, then its words as they are spelled, with a space between; `others`
+    the same for words that stand in no text of this language."""
 
     terms: str
     lengths: list[list[int]]
     words: str
+    others: str
 
 
 def postings(entries: Iterable[Mapping[str, str]], lang: str, stop: str) -> Postings:
@@ -33,20 +35,21 @@ def postings(entries: Iterable[Mapping[str, str]], lang: str, stop: str) -> Post
     silent = frozenset(words(stop))
     terms: defaultdict[str, defaultdict[int, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
     lengths: list[list[int]] = []
-    spelled: defaultdict[str, set[str]] = defaultdict(set)
+    own: set[str] = set()
+    foreign: set[str] = set()
     for number, entry in enumerate(entries):
         found = [words(entry.get(name, "")) for name in FIELDS]
         lengths.append([len(set(some)) for some in found])
         for field, some in enumerate(found):
-            for word in some:
-                spelled[stem(word, lang)].add(word)
+            (foreign if FIELDS[field] == "foreign" else own).update(some)
             telling: Sequence[str] = some if FIELDS[field] in TITLES else [w for w in some if w not in silent]
             for term, count in Counter(stem(word, lang) for word in telling).items():
                 terms[term][field][number] = count
     return {
         "terms": "\n".join(_packed(term, terms[term]) for term in sorted(terms)),
         "lengths": lengths,
-        "words": "\n".join(_line(own, spelled[own] - silent) for own in sorted(spelled) if spelled[own] - silent),
+        "words": _lines(own - silent, lang),
+        "others": _lines(foreign - own - silent, lang),
     }
 
 
@@ -63,5 +66,8 @@ def _steps(counts: Mapping[int, int]) -> str:
     return " ".join(steps)
 
 
-def _line(own: str, forms: set[str]) -> str:
-    return " ".join([own, *sorted(forms)])
+def _lines(spelled: set[str], lang: str) -> str:
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(spelled):
+        forms[stem(word, lang)].append(word)
+    return "\n".join(" ".join([own, *forms[own]]) for own in sorted(forms))

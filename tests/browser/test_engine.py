@@ -102,6 +102,36 @@ def test_hostile_pages_are_shown_as_text(engine: Page) -> None:
     assert engine.evaluate("() => window.hit") is None
 
 
+@pytest.mark.parametrize("query", ["gxvxrnx<b>", "xfarligx", "xq" * 5_000, "😀 😀"])
+def test_nothing_found_names_plain_words_of_the_kit(engine: Page, query: str) -> None:
+    answer = engine.evaluate(ASK, query)
+    near = answer.get("nearest", [])
+    assert (answer["items"] == []) == ("nearest" in answer)
+    assert len(near) <= 3
+    assert all(re.fullmatch(r"\w+", word) for word in near)
+
+
+def test_words_of_the_other_language_lead_on_but_are_not_proposed(browser: Browser) -> None:
+    page = browser.new_page()
+    page.evaluate("() => { window.kitSearch = {} }")
+    page.add_script_tag(content=bundle())
+    pages = [Section("a.html", "", "Kuvertet", "", "case", "Om jul.", foreign="The envelope at Christmas")]
+    page.evaluate(
+        "index => kitSearch.handle({ type: 0, data: { index, options: { suggest: true } } }, () => {})",
+        index("sv", pages, LEXICON),
+    )
+    answer = page.evaluate(ASK, "envelop")
+    assert answer["items"][0][0]["location"] == "a.html"
+    assert answer["suggest"] == []
+    assert page.evaluate(ASK, "enxvexlxoxpe").get("nearest", []) == []
+    page.close()
+
+
+def test_a_phrase_leads_on_whatever_its_words(engine: Page) -> None:
+    """Säg upp → gåva, though a word of it may say nothing by itself."""
+    assert items(engine, "säg upp")[0]["location"] == "b.html"
+
+
 @pytest.mark.parametrize("query", ["gåva", "gåvor", "gava", "gåvan", "gåav", "present", "presenter", "gåvobrev"])
 def test_what_people_type_for_a_gift(engine: Page, query: str) -> None:
     assert items(engine, query)[0]["location"] == "b.html"

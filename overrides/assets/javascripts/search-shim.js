@@ -8,6 +8,7 @@
   'use strict'
   const NativeWorker = window.Worker
   const SETUP = 0
+  const RESULT = 3 // told to search-box.js too
   const onDisk = location.protocol === 'file:'
   const settings = () => JSON.parse(document.getElementById('__config').textContent)
   const absolute = address => new URL(address, location.href).href
@@ -71,7 +72,10 @@
       try {
         const base = new URL(settings().base, location.href)
         const found = index(new URL('search/kit-index.js', base).href)
-        const send = await engine(this.address, data => this.dispatchEvent(new MessageEvent('message', { data })))
+        const send = await engine(this.address, data => {
+          this.dispatchEvent(new MessageEvent('message', { data }))
+          if (data.type === RESULT) document.dispatchEvent(new CustomEvent('kit-search', { detail: data.data }))
+        })
         this.index = await found
         this.send = send
         this.waiting.splice(0).forEach(message => this.forward(message))

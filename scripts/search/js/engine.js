@@ -1,27 +1,30 @@
 /* The search itself: an index of the kit in one language, and the answer to a query as the theme's result list wants it.
  *
- * index {lang, stop: "words …", endings: "ar er …", synonyms: {word: [kit words]}, pages, terms, lengths, words}
+ * index {lang, stop: "words …", endings: "ar er …", synonyms: {word: [kit words]}, kinds and audiences: {name: "words …"},
+ * pages, terms, lengths, words}
  * pages [{url, title, summary, kind, label, code, parts: [[id, heading, text], …]}]; id "" stands before the first heading
- * terms, lengths, words: scripts/search/postings.py. An entry is a page or one of its parts, in the order of `pages`. */
+ * terms, lengths, words, others: scripts/search/postings.py. An entry is a page or one of its parts, in the order of `pages`. */
 
 const FIELDS = { title: 8, heading: 5, lead: 3, meta: 2, text: 1, foreign: 2 }
 const RESULTS = 20
 
 function engine(index) {
-  const spelled = new Map(index.words.split('\n').flatMap(line => {
+  const listed = lines => lines.split('\n').flatMap(line => {
     const [own, ...forms] = line.split(' ')
     return forms.map(word => [word, own])
-  }))
+  })
+  const others = listed(index.others)
+  const spelled = new Map([...listed(index.words), ...others])
   const stem = stemmer(index.endings.split(' '), index.lang, spelled)
   const stop = new Set(words(index.stop))
   const bareStop = new Set([...stop].map(folded)) // typed without å ä ö
   const entries = index.pages.flatMap((page, at) => [-1, ...page.parts.keys()].map(part => ({ page: at, part })))
-  return { index, entries, stem, stop, bareStop, spelled, vocab: null, counted: null }
+  return { index, entries, stem, stop, bareStop, spelled, others: new Set(others.map(([word]) => word)), vocab: null, counted: null }
 }
 
 /** The vocabulary, made when it is first needed: the search is ready sooner. */
 function known(search) {
-  search.vocab ??= vocabulary(search.spelled, search.stem, search.index.synonyms, search.stop)
+  search.vocab ??= vocabulary(search.spelled, search.others, search.stem, search.index.synonyms, search.stop)
   return search.vocab
 }
 
@@ -61,17 +64,19 @@ function occurrences(line) {
   return found
 }
 
-/** The answer to a query: {items: [[page and its parts, best first], …]} and, when asked for, a word to go on with. */
+/** The answer to a query: {items: [[page and its parts, best first], …]} and, when asked for, a word to go on with; where
+ * nothing is found, the `nearest` words of the kit, if any. */
 function answer(search, query, suggesting) {
   const typed = words(query.slice(0, 200)).slice(0, 12)
-  if (!typed.length) return { items: [] }
+  if (!typed.length) return query.trim() ? { items: [], nearest: [] } : { items: [] }
   const sheet = withCode(search, coded(query))
   if (sheet) return { items: [[sheet]] }
   const telling = typed.filter(word => !search.stop.has(word) && !search.bareStop.has(word))
   const asked = telling.length ? telling : typed
   const found = ranked(search, asked, typed)
   const items = found.slice(0, RESULTS).map(result => shown(search, result, asked))
-  return suggesting ? { items, suggest: completion(search, typed) } : { items }
+  const more = items.length ? {} : { nearest: nearestWords(known(search), asked) }
+  return suggesting ? { items, suggest: completion(search, typed), ...more } : { items, ...more }
 }
 
 /** "g 3", "G-03" and "g03" are the same code; "" for anything else. */
@@ -90,6 +95,7 @@ function withCode({ index, stem }, code) {
 function completion(search, typed) {
   const last = typed[typed.length - 1]
   if (last.length < 2 || search.stop.has(last)) return []
-  const more = known(search).entries.map(entry => entry.word).filter(word => word.length > last.length && word.startsWith(last))
+  const longer = entry => !entry.isForeign && entry.word.length > last.length && entry.word.startsWith(last)
+  const more = known(search).entries.filter(longer).map(entry => entry.word)
   return more.sort((a, b) => a.length - b.length).slice(0, 1)
 }

@@ -2,15 +2,16 @@
 
 const EXPANSIONS = 40
 const FEW = 12 // of a letter or two
+const ALIKE = 0.35
 const SYNONYM = 0.8
 const PHRASE = 4 // words of a phrase at most
 
-/** The kit's words (a Map word → stem); `synonyms` maps everyday words or phrases to kit words. */
-function vocabulary(spelled, stem, synonyms, stop) {
+/** The kit's words (a Map word → stem), `others` those of the other language; `synonyms` maps everyday words or phrases to kit words. */
+function vocabulary(spelled, others, stem, synonyms, stop) {
   const entries = []
   for (const [word, bare] of spelled) {
     const plain = folded(word)
-    entries.push({ word, stem: bare, folded: plain, foldedStem: plain === word ? bare : folded(bare), letters: letters(plain) })
+    entries.push({ word, stem: bare, folded: plain, foldedStem: plain === word ? bare : folded(bare), letters: letters(plain), isForeign: others.has(word) })
   }
   const byStem = new Map()
   for (const entry of entries) byStem.set(entry.foldedStem, entry.stem)
@@ -112,6 +113,24 @@ function nearest(vocab, typed, found) {
     }
     if (errors <= most + 0.5) raise(found, entry.stem, 0.5 / (1 + errors))
   }
+}
+
+/** At most three words of the kit that look most like what was typed: they share the most pairs of letters. */
+function nearestWords(vocab, typed) {
+  const likeness = (a, b) => 2 * [...a].filter(pair => b.has(pair)).length / (a.size + b.size)
+  const best = new Map()
+  for (const wanted of typed.map(word => pairs(folded(word)))) {
+    for (const entry of vocab.entries) {
+      if (entry.isForeign || entry.word.length < 4) continue
+      const score = likeness(wanted, pairs(entry.folded))
+      if (score >= ALIKE && !(best.get(entry.stem)?.score >= score)) best.set(entry.stem, { word: entry.word, score })
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 3).map(one => one.word)
+}
+
+function pairs(word) {
+  return new Set([...word].map((letter, i) => (word[i - 1] || ' ') + letter))
 }
 
 /** Which letters a word has, a bit for each. */
