@@ -1,21 +1,25 @@
 /* Which pages answer a query, best first. A page gets points for each word; more where it is about the words (its title is
  * them, its kind is named) than where it mentions them, and more where one part of it says most of them together. */
 
-const BM25 = { k: 1.2, b: 0.3, d: 0.5 }
-const WORTH = { page: 0.8, film: 0.8, guide: 0.8, checklist: 0.85, plan: 0.8, glossary: 0.35, sources: 0.35 }
+const BM25 = { k: 1.2, b: 0.3, d: 0.4 }
+const WORTH = { page: 0.9, film: 0.7, guide: 0.5, checklist: 0.65, plan: 0.65, glossary: 0.3, sources: 0.3 }
+const COVER = 1.6 // how much a word that a page lacks costs
 const FAINT = 0.03
-const OWN = 1.5 // the page's own title and lead, beside its best part
+const OWN = 1.3 // the page's own title and lead, beside its best part
 const REST = 0.1 // all other parts
 const TOPIC = 1.3 // a module answers a word or two, its cases answer a question
 const ABOUT = 0.7 // title and summary that say the query
 const TOGETHER = 0.5 // one part with many of the words
 const NAMED = 1.5 // a title that is the query
 const NAMING = 0.3 // the word that names it
-const KIND = 2 // "checklista gåvor": a page of the kind that is named
+const KIND = 2.4 // "checklista gåvor": a page of the kind that is named
 const READER = 1.5 // … and for the reader that is named
+const CLOSE = 12 // of the best pages it is seen whether they say …
+const SIDE = 0.4 // … the words side by side
+const CERTAIN = 0.9
 const SAID = 2 // a heading in the reader's own words
 const KEPT = 400 // stems whose entries are kept
-const SURE = 0.5 // from here on a word is meant, below it is a guess
+const SURE = 0.55 // from here on a word is meant, below it is a guess
 
 /** Pages, best first: {page, score, parts: Map(entry → score), stems, byWord}. `typed` are all words, `asked` the telling ones. */
 function ranked(search, asked, typed) {
@@ -32,13 +36,16 @@ function ranked(search, asked, typed) {
     const readers = kinds.has(page.kind) ? page.readers.flatMap(who => [...(audiences.get(who) || [])]) : []
     const named = kinds.has(page.kind) && new Set([...kinds.get(page.kind), ...readers])
     const { title, about } = toldBy(search, result.page)
-    result.score = points(result, worths) * covered(result, weights, named) ** 2 * (WORTH[page.kind] || 1)
+    result.score = points(result, worths) * covered(result, weights, named) ** COVER * (named ? KIND : WORTH[page.kind] || 1)
       * (page.kind === 'module' && asked.length < 3 ? TOPIC : 1)
       * (1 + NAMED * fit(title, meant, weights, named) + ABOUT * said(about, meant, weights, named))
-      * (named ? KIND : 1) * (readers.length ? READER : 1)
+      * (readers.length ? READER : 1)
       * (typed.length > 1 && lifted(page, result, typed.join(' ')) ? SAID : 1)
   }
-  list.sort((a, b) => b.score - a.score || a.page - b.page)
+  const better = (a, b) => b.score - a.score || a.page - b.page
+  list.sort(better)
+  for (const result of list.slice(0, CLOSE)) result.score *= 1 + SIDE * sideBySide(search, result, meant)
+  list.sort(better)
   return list.filter(result => result.score > list[0].score * FAINT)
 }
 
@@ -113,6 +120,20 @@ function covered(result, weights, kindWords) {
     have += weight * Math.min(1, kindWords && kindWords.has(word) ? 1 : result.byWord.get(word) || 0)
   })
   return have / all
+}
+
+/** The share of the query's neighbouring words that stand side by side in one of the page's texts. */
+function sideBySide(search, result, meant) {
+  const { title, summary, parts } = search.index.pages[result.page]
+  const texts = [title, summary, ...[...result.byEntry.keys()].flatMap(({ part }) => part < 0 ? [] : parts[part].slice(1))]
+  const places = texts.map(text => placed(text, search.stem).map(word => word.stem))
+  let met = 0
+  for (let i = 0; i + 1 < meant.length; i++) {
+    const is = (stem, at) => meant[at].get(stem) >= CERTAIN
+    const here = stems => stems.some((stem, n) => is(stem, i) && (is(stems[n + 1], i + 1) || is(stems[n + 2], i + 1)))
+    if (places.some(here)) met++
+  }
+  return meant.length > 1 ? met / (meant.length - 1) : 0
 }
 
 /** How much the title is the query: the share of the title that is asked for, times the share of the query that it says. */

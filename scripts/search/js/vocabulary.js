@@ -4,6 +4,7 @@ const EXPANSIONS = 40
 const FEW = 12 // of a letter or two
 const ALIKE = 0.35
 const SYNONYM = 0.8
+const TAKEN = 0.5
 const PHRASE = 4 // words of a phrase at most
 
 /** The kit's words (a Map word → stem), `others` those of the other language; `synonyms` maps everyday words or phrases to kit words. */
@@ -27,12 +28,17 @@ function vocabulary(spelled, others, stem, synonyms, stop) {
 function meanings(vocab, asked, typed) {
   const found = asked.map((word, i) => new Map(meaning(vocab, word, i === asked.length - 1)))
   const keys = typed.map(word => folded(vocab.stem(word)))
+  const stems = asked.map(vocab.stem)
   for (let size = 1; size <= PHRASE; size++) {
     for (let i = 0; i + size <= keys.length; i++) {
       const targets = vocab.synonyms.get(keys.slice(i, i + size).join(' '))
       if (!targets) continue
       const own = typed.slice(i, i + size).map(word => asked.indexOf(word)).filter(at => at >= 0)
-      for (const at of own.length ? own : [0]) for (const target of targets) raise(found[at], target, SYNONYM)
+      // What another word asks for itself is hardly meant twice: "report suspicion" is no report and report.
+      const taken = target => stems.some((stem, at) => stem === target && !own.includes(at))
+      for (const at of own.length ? own : [0]) {
+        for (const target of targets) raise(found[at], target, taken(target) ? TAKEN : SYNONYM)
+      }
     }
   }
   return found
@@ -73,12 +79,19 @@ function likeness(typed, entry, isLast) {
   if (entry.word === typed.word || entry.stem === typed.stem) return 1
   // Typed without å ä ö: nearly as good. Typed with them: another word (får, far).
   if (entry.folded === typed.folded || entry.foldedStem === typed.foldedStem) return typed.accented ? 0.5 : 0.95
+  if (kindred(typed.foldedStem, entry.foldedStem)) return 0.8 // anonymous, anonymously: endings upon endings
   const long = typed.foldedStem.length >= 4
   if (entry.folded.startsWith(typed.folded)) return (isLast ? 0.7 : 0.5) * (typed.word.length >= 3 ? 1 : 0.5)
   if (long && entry.foldedStem.endsWith(typed.foldedStem)) return 0.55 // fusk → välfärdsfusk
   if (long && entry.foldedStem.startsWith(typed.foldedStem)) return 0.5 // gåvor → gåvokort
   if (long && entry.foldedStem.includes(typed.foldedStem)) return 0.35 // brottet → mutbrottslig
   return 0
+}
+
+/** One stem is the other and at most two letters more. */
+function kindred(a, b) {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 5 && long.length - short.length <= 2 && long.startsWith(short)
 }
 
 /** The two kit words that a compound is made of: tidsregistrering → tid, registrer. */
