@@ -6,7 +6,7 @@
   python3 scripts/make.py new      start a page in both languages:  new case modules/gifts/the-cake
   python3 scripts/make.py stamp    mark a translation as up to date:  stamp modules/gifts/the-cake
   python3 scripts/make.py test     every test: unit, site, print, browser
-  python3 scripts/make.py bench    how long things take, beside plain MkDocs
+  python3 scripts/make.py bench    how long things take, beside plain MkDocs;  bench search: what the search finds
 
 Each has its own -h. The first start makes .venv from requirements.txt; only then is the network needed.
 """

