@@ -21,7 +21,7 @@ def stackable(html: str) -> str:
 
 def _marked(table: re.Match[str]) -> str:
     headings = [unescape(TAG.sub("", heading)).strip() for heading in HEADING.findall(table["head"])]
-    if len(headings) < FEWEST:
+    if len(headings) < FEWEST or "<a " in table["head"]:  # headings are out of sight when stacked; a link must not be
         return table[0]
     body = ROW.sub(lambda row: _labelled(row[0], headings), table["body"])
     return f'<table data-columns="{len(headings)}">{table["head"]}{body}</table>'

@@ -16,4 +16,5 @@ def test_cells_of_a_wide_table_know_their_headings() -> None:
 def test_narrow_tables_and_those_with_a_class_are_left_alone() -> None:
     narrow = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
     own = f'<table class="kit-agenda">{HEAD}<tbody><tr><td>1</td></tr></tbody></table>'
-    assert stackable(narrow + own) == narrow + own
+    linked = f"<table>{HEAD.replace('Time', '<a href=x>1</a>')}<tbody><tr><td>1</td></tr></tbody></table>"
+    assert stackable(narrow + own + linked) == narrow + own + linked
