@@ -191,7 +191,7 @@ def test_targets_are_large_enough_to_touch(visit: Visit, http: Place, path: str)
 
 SMALL = """([selector, least]) => [...document.querySelectorAll(selector)].filter(one => {
   const box = one.getBoundingClientRect()
-  const inText = one.matches('p a, li a, :is(td, th) a, dd a, .kit-term') && getComputedStyle(one).display.startsWith('inline')
+  const inText = one.matches(':is(p,li,td,th,dd) a, .kit-term') && getComputedStyle(one).display.startsWith('inline')
   const small = box.width && Math.min(box.width, box.height) < least
   return small && !inText && one.checkVisibility({ visibilityProperty: true })
 }).map(one => one.outerHTML.slice(0, 120) + ' ' + JSON.stringify(one.getBoundingClientRect()))"""
