@@ -56,6 +56,11 @@ def java() -> Path:
     return _found(tools.JAVA)
 
 
+@pytest.fixture(scope="session")
+def npm() -> Path:
+    return _found(tools.NPM)
+
+
 def _built(address: str) -> Path:
     out = ROOT / ".cache" / ("test-site-hosted" if address else "test-site")
     with pytest.MonkeyPatch.context() as patch:

@@ -19,7 +19,7 @@ from commands import environment, tools
 # In this order: what is quick and tells most comes first.
 SUITES: dict[str, tuple[tools.Tool, ...]] = {
     "unit": (),
-    "site": (),
+    "site": (tools.JAVA, tools.NPM),
     "print": (tools.JAVA,),
     "browser": (tools.CHROMIUM, tools.FIREFOX),
 }

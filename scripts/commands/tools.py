@@ -72,6 +72,14 @@ JAVA = Tool(
     # A runtime alone cannot compile the small program that asks veraPDF; macOS has a java that only says to get one.
     proof=("--list-modules",),
 )
+NPM = Tool(
+    name="npm",
+    variable="KIT_NPM",
+    names=("npm",),
+    places=tuple(f"{home}/nodejs/npm.cmd" for home in _WINDOWS),
+    package="npm",
+    systems=("debian", "ubuntu"),
+)
 
 
 def find(tool: Tool) -> Path | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -16,13 +15,10 @@ DIGEST = "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47"
 
 
 @pytest.fixture(scope="module")
-def checker(root: Path) -> Path:
+def checker(root: Path, npm: Path) -> Path:
     """The checker's jar, fetched once by npm and known by its digest."""
     folder = root / ".cache" / "vnu"
     if not (folder / JAR).is_file():
-        npm = shutil.which("npm")
-        if not npm:
-            pytest.skip("npm, which fetches the Nu HTML checker, is not installed")
         folder.mkdir(parents=True, exist_ok=True)
         subprocess.run([npm, "pack", "--silent", CHECKER], cwd=folder, check=True, capture_output=True)
         with tarfile.open(next(folder.glob("vnu-jar-*.tgz"))) as package:

@@ -23,8 +23,8 @@ def test_suites_first_the_rest_is_pytests(given: list[str], suites: list[str], o
 
 
 def test_only_what_the_suites_need_is_provided() -> None:
-    assert test.needed(["unit", "site"]) == []
-    assert test.needed(["print", "browser"]) == [tools.JAVA, tools.CHROMIUM, tools.FIREFOX]
+    assert test.needed(["unit"]) == []
+    assert test.needed(["site", "print", "browser"]) == [tools.JAVA, tools.NPM, tools.CHROMIUM, tools.FIREFOX]
 
 
 def test_one_pytest_over_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
