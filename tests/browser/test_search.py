@@ -14,7 +14,7 @@ from commands.finding import boxes, queries
 from search import Section
 from search.synonyms import astray, load
 
-# What all queries of a language must reach. What is held out may vary as texts change; `bench search` reports it.
+# What all queries of a language must reach. What is held out varies as texts change; `bench search` reports it.
 FIRST, THREE, NOTHING = 0.80, 0.95, 0.01
 HELD_THREE = 0.92
 
