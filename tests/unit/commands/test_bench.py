@@ -36,14 +36,15 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_both_builds_turn_and_turn_about(builds: list[str], tmp_path: Path) -> None:
-    list(bench.built(tmp_path, "42 page pairs", 3))
+    list(bench.built(tmp_path, 42, 3))
     assert builds == ["plain", "ours"] * 3
 
 
 def test_the_parts_of_a_build(builds: list[str], tmp_path: Path) -> None:
-    rows = {row.what.strip(): row for row in bench.built(tmp_path, "42 page pairs", 1)}
+    rows = {row.what.strip(): row for row in bench.built(tmp_path, 42, 1)}
     assert {name: round(row.value, 3) for name, row in rows.items()} == {
         "42 page pairs: whole build": 10,
+        "for each page pair": 238.095,
         "site, search and checks": 5.4,
         "of these, checks": 0.5,
         "all 3 PDFs": 3.9,
