@@ -31,6 +31,13 @@ VOWEL_ENDINGS = "(?:(?:a|an|ar|arna|e|en|er|erna|n|na|or|orna)s?)"
 # Shorter English words have everyday meanings beside that of the glossary: will, report, hold.
 LEAST = {"sv": 3, "en": 8}
 
+# A button may part from what stands next to it; signs and numbers of sources may not.
+TOGETHER = re.compile(
+    r'(?P<before>[(”"‘]?)(?P<button><button class="kit-term".*?</button><span class="kit-explained".*?</span>)'
+    r'(?P<after>[.,;:!?)”"’]*(?:<sup class="kit-cite"[^>]*>.*?</sup>)*[.,;:!?)”"’]*)'
+)
+SENTENCE = re.compile(r"(?:^|[.!?:”’–]\s)\s*$")
+
 Open = Callable[[str, Term], str]
 
 
@@ -44,7 +51,15 @@ def explained(kit: Kit, page: Page, lang: str, html: str) -> str:
         del waiting[term.id]
         return _button(kit, page, lang, term, word)
 
-    return "".join(_marked(piece, waiting, lang, button) if is_open else piece for piece, is_open in _pieces(html))
+    pieces = _pieces(html)
+    made = "".join(_marked(piece, waiting, lang, button) if is_open else piece for piece, is_open in pieces)
+    return TOGETHER.sub(_held, made)
+
+
+def _held(found: re.Match[str]) -> str:
+    """A term and the signs beside it, on one line."""
+    has_signs = found["before"] or found["after"]
+    return f'<span class="kit-hold">{found[0]}</span>' if has_signs else found[0]
 
 
 def _marked(text: str, waiting: Mapping[str, Term], lang: str, button: Callable[[Term, str], str]) -> str:
@@ -63,8 +78,11 @@ def _first(text: str, waiting: Mapping[str, Term], lang: str) -> tuple[re.Match[
 
 
 def _search(term: Term, lang: str, text: str) -> re.Match[str] | None:
+    """The first place of a term; a capital within a sentence begins a name, such as Institutet Mot Mutor."""
     pattern = _pattern(term, lang)
-    return pattern.search(text) if pattern else None
+    found = pattern.finditer(text) if pattern else ()
+    is_word = term.names[lang][0].islower()
+    return next((m for m in found if not (is_word and m[0][0].isupper()) or SENTENCE.search(text[: m.start()])), None)
 
 
 def _pattern(term: Term, lang: str) -> re.Pattern[str] | None:

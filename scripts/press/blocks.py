@@ -33,7 +33,7 @@ def aside(w: Writer, element: HtmlElement, flow: Flow) -> list[Code]:
         return [*flow(w, element), call("questions", *items, lines=w.lines)]
     if kind in SECTIONS:
         return flow(w, element)
-    long = {"long": True} if len(tree.words(element)) > LONG else {}
+    long = {"long": True} if kind == "easy" or len(tree.words(element)) > LONG else {}
     return [call("note", kind, title, join(flow(w, element)), **long)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from lxml.html import HtmlElement
 
+from press.beside import clearance
 from press.blocks import aside, fields, film
 from press.inline import inline, no_form, run
 from press.paper import agenda
@@ -15,6 +16,7 @@ from press.writer import Writer
 
 NARROW = 9  # a column of cells this short takes just its own width
 LONG = 15  # a heading with a longer word may be hyphenated
+WIDE = 2.4  # what such a word takes of a table's width, a letter; others 1.7
 
 
 def flow(w: Writer, element: HtmlElement) -> list[Code]:
@@ -47,11 +49,13 @@ def weights(rows: list[list[str]]) -> list[Code]:
     """Column widths that fill the measure: short columns their own width, others by their longest cell and word."""
     columns = [[row[n] for row in rows if n < len(row)] for n in range(max(map(len, rows)))]
     longest = [max(map(len, cells)) for cells in columns]
-    word = [max((len(part) for cell in cells for part in cell.split()), default=0) for cells in columns]
+    word = [max((len(part) for cell in cells for part in cell.split(" ")), default=0) for cells in columns]
     if all(size <= NARROW for size in longest):
         return [Code("1fr")] * len(columns)
     return [
-        Code("auto") if size <= NARROW else Code(f"{max(14, round(part * 1.7), min(size, 46))}fr")
+        Code("auto")
+        if size <= NARROW
+        else Code(f"{max(14, round(part * (WIDE if part > LONG else 1.7)), min(size, 46))}fr")
         for size, part in zip(longest, word, strict=True)
     ]
 
@@ -68,7 +72,9 @@ def _heading(w: Writer, element: HtmlElement) -> list[Code]:
     anchor = element.get("id")
     label = w.label(anchor) if anchor else None
     long = any(len(word) > LONG for word in words(element).split())
-    return [call("head", int(element.tag[1]) + w.below, inline(w, element), label=label, long=long)]
+    lower = clearance(element) if w.beside and element.tag == "h2" else 0
+    more = {"lower": Code(f"{lower}mm")} if lower else {}
+    return [call("head", int(element.tag[1]) + w.below, inline(w, element), label=label, long=long, **more)]
 
 
 def _list(w: Writer, element: HtmlElement) -> list[Code]:

@@ -26,7 +26,7 @@ def sheet(job: Job, page: Page, who: str, **of_the_file: object) -> Code:
 
     `of_the_file` are facts of the file that it is part of, in place of its own.
     """
-    w = Writer(job, page, frozenset({page.path}), lines=-1 if who == PARTICIPANT else 0)
+    w = Writer(job, page, frozenset({page.path}), lines=-1 if who == PARTICIPANT else 0, beside=True)
     root = neutral.read(job.html[page.path])
     if who == PARTICIPANT:
         doc = _two_sides(w, tree.without(root, FOR_LEADERS), paper_id(w, "sheet", who))
@@ -52,7 +52,7 @@ def sheet_source(job: Job, page: Page, who: str) -> str:
 
 def checklist(job: Job, page: Page) -> str:
     """One A4 to tick, no more."""
-    w = Writer(job, page, frozenset({page.path}))
+    w = Writer(job, page, frozenset({page.path}), beside=True)
     doc = body(w, for_all(job, page))
     said = {"notes": job.word("notes-checklist"), "most-pages": 1}
     return IMPORT + call("sheet", facts(w, "checklist") | said, doc)
@@ -71,7 +71,7 @@ def _form(job: Job, page: Page, *, live: bool, **of_the_file: object) -> Code:
 
 def pack(job: Job, page: Page) -> str:
     """A session: its run sheet, the sheets of its cases, the leader's before the participants', and what ends it."""
-    w = Writer(job, page, frozenset({page.path}))
+    w = Writer(job, page, frozenset({page.path}), beside=True)
     doc = body(w, neutral.read(job.html[page.path]))
     said = facts(w, "pack", FACILITATOR)
     first = call("sheet", said | {"notes": job.word("notes-facilitator")}, doc)

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 SPACE = re.compile(r"[ \t\r\n]+")
 GLUE = (
     (re.compile(r"(\d) (kap\.|§|kr\b|kronor|år\b|min\b|minut|mm\b|%)"), "\\1\u00a0\\2"),
+    (re.compile(r"(\d) ([a-z]) (?=§)"), "\\1\u00a0\\2\u00a0"),  # 7–7 c §§
     (re.compile(r"(\d) (?=\d{2,3}\b)"), "\\1\u00a0"),  # 50 000, 114 14
     (re.compile(r"(kap\.|§§?|nr|NJA|AD|RH) (\d)"), "\\1\u00a0\\2"),
     (re.compile(r"(\S) ([–—]) "), "\\1\u00a0\\2 "),

@@ -46,4 +46,8 @@ def test_short_columns_share_the_width() -> None:
 
 
 def test_long_words_widen_a_column() -> None:
-    assert weights([["Kort text", "Visselblåsarfunktionen"]]) == ["auto", "37fr"]
+    assert weights([["Kort text", "Visselblåsarfunktionen"]]) == ["auto", "53fr"]
+
+
+def test_words_that_may_not_part_count_as_one() -> None:
+    assert weights([["Tjugo ord", "The\u00a0manager’s part"]]) == ["auto", "22fr"]

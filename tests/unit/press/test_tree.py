@@ -46,5 +46,5 @@ def test_nodes_in_reading_order() -> None:
 
 def test_tidy_keeps_numbers_and_units_together() -> None:
     assert tree.tidy("10  kap. 5 a §, NJA 1985, 15 minuter – nej") == (
-        "10\u00a0kap.\u00a05 a §, NJA\u00a01985, 15\u00a0minuter\u00a0– nej"
+        "10\u00a0kap.\u00a05\u00a0a\u00a0§, NJA\u00a01985, 15\u00a0minuter\u00a0– nej"
     )
