@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from kit import Film, Kit, Made, Page, Settings, Source, tested
+from kit import Film, Kit, Made, Page, Settings, Source, alphabet, tested
 from kit.explain import explained
 from kit.markdown import PLACEHOLDER, cited
 from kit.tables import stackable
@@ -54,9 +54,10 @@ def opened(html: str) -> tuple[str, str]:
 
 
 def component(kit: Kit, page: Page, lang: str, argument: str) -> dict[str, object]:
-    """The names that only a macro's component uses: the film it names, the agenda of its plan, what the tests cover."""
+    """The names that only a macro's component uses: a film, an agenda, the terms in order, what the tests cover."""
     film: Film | None = kit.films.get(argument)
-    return {"film": film, "agenda": list(agenda(kit, page, lang)), "tested": tested}
+    terms = sorted(kit.terms.values(), key=lambda term: alphabet.place(term.names[lang]))
+    return {"film": film, "agenda": list(agenda(kit, page, lang)), "terms": terms, "tested": tested}
 
 
 def filled(html: str, render: Callable[[str, str], str], wanted: Callable[[str], bool]) -> str:

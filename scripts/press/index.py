@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import html as markup
 from lxml.html import HtmlElement
 
-from kit import Kit, Term
+from kit import Kit, Term, alphabet
 from press.syntax import Code, call
 from press.tree import words
 
@@ -24,7 +24,6 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
            "orna", "na", "a", "an", "e"),
     "en": ("", "s", "es", "’s", "s’"),
 }  # fmt: skip
-ORDER = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e"})  # after z, as in Swedish
 
 
 @dataclass(frozen=True)
@@ -74,16 +73,14 @@ def marked(root: HtmlElement, sought: Seeker) -> HtmlElement:
 
 def index(kit: Kit, lang: str, title: str) -> Code:
     """The index itself: every term in the language's order. Typst knows the pages, and leaves out what is not met."""
-    entries = sorted(((term.names[lang], term.id) for term in kit.terms.values()), key=lambda entry: _place(entry[0]))
+    entries = sorted(
+        ((term.names[lang], term.id) for term in kit.terms.values()), key=lambda entry: alphabet.place(entry[0])
+    )
     return call("word-index", title, [list(entry) for entry in entries])
 
 
 def _names(term: Term, lang: str) -> list[str]:
     return [name for part in term.names[lang].split(",") if (name := APART.sub("", part.strip()))]
-
-
-def _place(name: str) -> str:
-    return name.removeprefix("the ").lower().translate(ORDER)
 
 
 def _mark(element: HtmlElement, term: str, times: int) -> None:
