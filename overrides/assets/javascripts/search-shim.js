@@ -9,6 +9,7 @@
   const NativeWorker = window.Worker
   const SETUP = 0
   const RESULT = 3 // told to search-box.js too
+  const here = document.currentScript.src
   const onDisk = location.protocol === 'file:'
   const settings = () => JSON.parse(document.getElementById('__config').textContent)
   const absolute = address => new URL(address, location.href).href
@@ -45,6 +46,8 @@
     return window.kitIndex
   }
 
+  let more = null // what the theme's search leaves undone comes with the first use, once
+
   class SearchWhenUsed extends EventTarget {
     constructor(address) {
       super()
@@ -69,6 +72,7 @@
     async start() {
       if (this.used) return
       this.used = true
+      more ??= script(new URL('search-more.js', here).href).catch(problem => console.warn('kit search:', problem.message))
       try {
         const base = new URL(settings().base, location.href)
         const found = index(new URL('search/kit-index.js', base).href)
@@ -77,6 +81,7 @@
           if (data.type === RESULT) document.dispatchEvent(new CustomEvent('kit-search', { detail: data.data }))
         })
         this.index = await found
+        await more
         this.send = send
         this.waiting.splice(0).forEach(message => this.forward(message))
       } catch (problem) {
