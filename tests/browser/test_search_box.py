@@ -68,6 +68,6 @@ def test_a_closed_search_leaves_the_address(visit: Visit, place: Place) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_count_is_told_to_screen_readers(visit: Visit, http: Place, lang: str) -> None:
-    box = SearchBox(visit(http, lang)).open()
+    box = SearchBox(visit(http, lang, "modules/gifts/index.html")).open()
     box.ask(QUERY[lang])
     expect(box.page.get_by_role("status").filter(has_text=re.compile(r"\d+"))).to_have_count(1)
