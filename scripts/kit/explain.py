@@ -73,7 +73,9 @@ def _marked(text: str, waiting: Mapping[str, Term], lang: str, button: Callable[
 
 
 def _first(text: str, waiting: Mapping[str, Term], lang: str) -> tuple[re.Match[str], Term] | None:
-    found = [(match, term) for term in waiting.values() if (match := _search(term, lang, text))]
+    small = text.lower()
+    likely = (term for term in waiting.values() if any(needle in small for needle in _needles(term.names[lang])))
+    found = [(match, term) for term in likely if (match := _search(term, lang, text))]
     return min(found, key=lambda pair: (pair[0].start(), -len(pair[0][0])), default=None)
 
 
@@ -95,6 +97,13 @@ def _compiled(name: str, lang: str) -> re.Pattern[str] | None:
     plain = re.sub(r"\(.*?\)|^the ", "", name)
     forms = [form for one in plain.split(",") if (form := _form(one.strip(), lang))]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])") if forms else None
+
+
+@cache
+def _needles(name: str) -> tuple[str, ...]:
+    """What stands, in small letters, in any text that a name is found in: sooner looked for than the name itself."""
+    plain = re.sub(r"\(.*?\)|^the ", "", name)
+    return tuple(one.split()[0].lower()[:-1] for one in plain.split(",") if one.strip())
 
 
 def _form(name: str, lang: str) -> str:

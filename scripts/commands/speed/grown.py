@@ -46,20 +46,22 @@ def pair_count(docs: Path) -> int:
     return sum(1 for _ in docs.rglob("*.sv.md"))
 
 
-def free_codes(docs: Path) -> Iterator[str]:
-    """Codes that no page has."""
+def free_codes(docs: Path) -> dict[str, list[str]]:
+    """Codes that no page has, by letter."""
     taken = {match[1] for file in docs.rglob("*.sv.md") if (match := CODE.search(file.read_text("utf-8")))}
-    codes = (f"{letter}-{number:02}" for letter in ascii_uppercase for number in range(1, 100))
-    return (code for code in codes if code not in taken)
+    numbers = range(1, 100)
+    return {letter: [code for n in numbers if (code := f"{letter}-{n:02}") not in taken] for letter in ascii_uppercase}
 
 
-def copied(module: Path, copy: str, free: Iterator[str]) -> list[str]:
+def copied(module: Path, copy: str, free: dict[str, list[str]]) -> list[str]:
     """Copies a module beside itself, with titles and codes of its own; gives its lines for the navigation."""
     target = module.with_name(f"{module.name}-{copy}")
     shutil.copytree(module, target)
+    needed = sum(1 for file in target.glob("*.sv.md") if CODE.search(file.read_text("utf-8")))
+    codes = next(codes for codes in free.values() if len(codes) >= needed)  # a module's pages share their letter
     for file in sorted(target.glob("*.md")):
         text = TITLE.sub(rf"\g<1>\g<2> {copy}\g<3>", file.read_text("utf-8"), count=1)
-        file.write_text(CODE.sub(lambda _: f"code: {next(free)}", text, count=1), "utf-8")
+        file.write_text(CODE.sub(lambda _: f"code: {codes.pop(0)}", text, count=1), "utf-8")
     pages = sorted(file.name.removesuffix(".sv.md") for file in target.glob("*.sv.md"))
     return [f"          - modules/{target.name}/{page}.md" for page in pages]
 

@@ -51,6 +51,8 @@ def test_codes_and_titles_stay_unique(project: Path, tmp_path: Path) -> None:
     for pattern in (r"^code: (.+)$", r"^title: (.+)$"):
         found = [match[1] for text in texts if (match := re.search(pattern, text, re.MULTILINE))]
         assert len(found) == len(set(found)) >= 6
+    copy = [file.read_text("utf-8") for file in (tmp_path / "big/docs/modules/gifts-aa").glob("*.sv.md")]
+    assert len({found[1] for text in copy if (found := re.search(r"^code: (.)", text, re.MULTILINE))}) == 1
     assert 'title: "Index aa"' in (tmp_path / "big/docs/modules/gifts-aa/index.en.md").read_text("utf-8")
 
 
