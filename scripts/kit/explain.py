@@ -33,12 +33,10 @@ LEAST = {"sv": 3, "en": 8}
 
 # A button may part from what stands next to it; signs and numbers of sources may not.
 TOGETHER = re.compile(
-    r'(?P<before>[(”"‘]?)(?P<button><button class="kit-term".*?</button><span class="kit-explained".*?</span>)'
+    r'(?P<before>[(”"‘]?)<button class="kit-term".*?</button><span class="kit-explained".*?</span>'
     r'(?P<after>[.,;:!?)”"’]*(?:<sup class="kit-cite"[^>]*>.*?</sup>)*[.,;:!?)”"’]*)'
 )
 SENTENCE = re.compile(r"(?:^|[.!?:”’–]\s)\s*$")
-
-Open = Callable[[str, Term], str]
 
 
 def explained(kit: Kit, page: Page, lang: str, html: str) -> str:
@@ -94,16 +92,20 @@ def _pattern(term: Term, lang: str) -> re.Pattern[str] | None:
 @cache
 def _compiled(name: str, lang: str) -> re.Pattern[str] | None:
     """What finds a name such as `tender, bid` or `APT (arbetsplatsträff)` and its inflections; None if nothing can."""
-    plain = re.sub(r"\(.*?\)|^the ", "", name)
-    forms = [form for one in plain.split(",") if (form := _form(one.strip(), lang))]
+    forms = [form for one in _names(name) if (form := _form(one, lang))]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])") if forms else None
 
 
 @cache
 def _needles(name: str) -> tuple[str, ...]:
     """What stands, in small letters, in any text that a name is found in: sooner looked for than the name itself."""
+    return tuple(one.split()[0].lower()[:-1] for one in _names(name))
+
+
+def _names(name: str) -> list[str]:
+    """The names that one entry gives: without what explains them, and without the article."""
     plain = re.sub(r"\(.*?\)|^the ", "", name)
-    return tuple(one.split()[0].lower()[:-1] for one in plain.split(",") if one.strip())
+    return [one.strip() for one in plain.split(",") if one.strip()]
 
 
 def _form(name: str, lang: str) -> str:
