@@ -6,8 +6,8 @@ For the screen alone: the paper is made and the search filled from the text befo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from html import escape
 
 from kit import Kit, Page, Term
@@ -36,22 +36,18 @@ TOGETHER = re.compile(
     r'(?P<before>[(”"‘]?)<button class="kit-term".*?</button><span class="kit-explained".*?</span>'
     r'(?P<after>[.,;:!?)”"’]*(?:<sup class="kit-cite"[^>]*>.*?</sup>)*[.,;:!?)”"’]*)'
 )
-SENTENCE = re.compile(r"(?:^|[.!?:”’–]\s)\s*$")
+SEAM = "\0"  # between two runs of text that stand apart on the page
+SENTENCE_END = re.compile(rf"(?:^|{SEAM}|[.!?:”’–]\s)\s*$")
 
 
 def explained(kit: Kit, page: Page, lang: str, html: str) -> str:
     """The text with each term marked where it first stands; headings, links, stories and key points are left alone."""
     if page.path == GLOSSARY:
         return html
-    waiting = {term.id: term for term in kit.terms.values() if _pattern(term, lang)}
-
-    def button(term: Term, word: str) -> str:
-        del waiting[term.id]
-        return _button(kit, page, lang, term, word)
-
-    pieces = _pieces(html)
-    made = "".join(_marked(piece, waiting, lang, button) if is_open else piece for piece, is_open in pieces)
-    return TOGETHER.sub(_held, made)
+    pieces = list(_pieces(html))
+    text = SEAM.join(piece for piece, is_open in pieces if is_open)
+    runs = iter(_marked(kit, page, lang, text).split(SEAM))
+    return TOGETHER.sub(_held, "".join(next(runs) if is_open else piece for piece, is_open in pieces))
 
 
 def _held(found: re.Match[str]) -> str:
@@ -60,29 +56,36 @@ def _held(found: re.Match[str]) -> str:
     return f'<span class="kit-hold">{found[0]}</span>' if has_signs else found[0]
 
 
-def _marked(text: str, waiting: Mapping[str, Term], lang: str, button: Callable[[Term, str], str]) -> str:
-    """A run of text with its terms marked; where two begin at one place, the longer."""
-    done = ""
-    while found := _first(text, waiting, lang):
-        match, term = found
-        done += text[: match.start()] + button(term, match[0])
-        text = text[match.end() :]
-    return done + text
+def _marked(kit: Kit, page: Page, lang: str, text: str) -> str:
+    """A text with its terms marked, once each; where two begin at one place, the longer."""
+    places = [(match, term) for term in kit.terms.values() for match in _places(term, lang, text)]
+    places.sort(key=lambda place: (place[0].start(), -len(place[0][0])))
+    done, end = "", 0
+    marked: set[str] = set()
+    for match, term in places:
+        if term.id not in marked and match.start() >= end:
+            done += text[end : match.start()] + _button(kit, page, lang, term, match[0])
+            end = match.end()
+            marked.add(term.id)
+    return done + text[end:]
 
 
-def _first(text: str, waiting: Mapping[str, Term], lang: str) -> tuple[re.Match[str], Term] | None:
-    small = text.lower()
-    likely = (term for term in waiting.values() if any(needle in small for needle in _needles(term.names[lang])))
-    found = [(match, term) for term in likely if (match := _search(term, lang, text))]
-    return min(found, key=lambda pair: (pair[0].start(), -len(pair[0][0])), default=None)
-
-
-def _search(term: Term, lang: str, text: str) -> re.Match[str] | None:
-    """The first place of a term; a capital within a sentence begins a name, such as Institutet Mot Mutor."""
+def _places(term: Term, lang: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a term stands, in order; a capital within a sentence begins a name, such as Institutet Mot Mutor."""
     pattern = _pattern(term, lang)
-    found = pattern.finditer(text) if pattern else ()
     is_word = term.names[lang][0].islower()
-    return next((m for m in found if not (is_word and m[0][0].isupper()) or SENTENCE.search(text[: m.start()])), None)
+    for start in sorted({start for beginning in _beginnings(term.names[lang]) for start in _starts(text, beginning)}):
+        found = pattern.match(text, start) if pattern else None
+        if found and (not (is_word and found[0][0].isupper()) or SENTENCE_END.search(text[max(0, start - 20) : start])):
+            yield found
+
+
+def _starts(text: str, beginning: str) -> Iterator[int]:
+    """Where these letters stand: many times sooner found than a pattern."""
+    start = text.find(beginning)
+    while start >= 0:
+        yield start
+        start = text.find(beginning, start + 1)
 
 
 def _pattern(term: Term, lang: str) -> re.Pattern[str] | None:
@@ -97,9 +100,10 @@ def _compiled(name: str, lang: str) -> re.Pattern[str] | None:
 
 
 @cache
-def _needles(name: str) -> tuple[str, ...]:
-    """What stands, in small letters, in any text that a name is found in: sooner looked for than the name itself."""
-    return tuple(one.split()[0].lower()[:-1] for one in _names(name))
+def _beginnings(name: str) -> tuple[str, ...]:
+    """The letters, one at least less than a word, that a place where the name is found begins with."""
+    words = [one.split()[0][:-1] for one in _names(name)]
+    return tuple({first + word[1:] for word in words for first in (word[:1], word[:1].upper())})
 
 
 def _names(name: str) -> list[str]:
@@ -123,16 +127,23 @@ def _pieces(html: str) -> Iterator[tuple[str, bool]]:
     """The pieces of a body, tags and text; True for text that may be marked."""
     closed: list[bool] = []  # of each open element: whether it, or one around it, is closed to marks
     for piece in TAG.split(html):
-        name = NAME.match(piece)
-        if not name:
-            yield piece, bool(piece.strip()) and not piece.startswith("<") and not (closed and closed[-1])
+        if not piece.startswith("<"):
+            yield piece, bool(piece.strip()) and not (closed and closed[-1])
             continue
         yield piece, False
         if piece.startswith("</"):
             closed = closed[:-1]
-        elif name[1].lower() not in EMPTY and not piece.endswith("/>"):
-            own = name[1].lower() in CLOSED_TAGS or CLOSED.search(piece) or OTHER_LANGUAGE.search(piece)
-            closed.append(bool(own) or bool(closed and closed[-1]))
+        elif (own := _closes(piece)) is not None:
+            closed.append(own or bool(closed and closed[-1]))
+
+
+@lru_cache(4096)
+def _closes(tag: str) -> bool | None:
+    """Whether an element that begins so is closed to marks; None for what holds nothing, such as a comment."""
+    name = NAME.match(tag)
+    if not name or name[1].lower() in EMPTY or tag.endswith("/>"):
+        return None
+    return bool(name[1].lower() in CLOSED_TAGS or CLOSED.search(tag) or OTHER_LANGUAGE.search(tag))
 
 
 def _button(kit: Kit, page: Page, lang: str, term: Term, word: str) -> str:

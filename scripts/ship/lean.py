@@ -57,13 +57,12 @@ class Use:
 
 def use(pages: Iterable[str], scripts: Iterable[str]) -> Use:
     """What these pages and scripts use."""
-    marks: set[str] = set()
     said = [*scripts]
+    tags: set[tuple[str, str]] = set()
     for page in pages:
         said += INLINE.findall(page)
-        for tag in TAG.finditer(page):
-            marks.add(tag[1].lower())
-            marks |= set(_marks(tag[2]))
+        tags.update(TAG.findall(page))
+    marks = {mark for name, attributes in tags for mark in (name.lower(), *_marks(attributes))}
     return Use(frozenset(marks), frozenset(word for script in said for word in WORD.findall(script)))
 
 
@@ -75,7 +74,15 @@ def lean(sheet: str, used: Use) -> str:
 def tight(page: str) -> str:
     """The page without the indents and empty lines between its tags; what is set as it was typed stays so."""
     pieces = AS_TYPED.split(page)
-    return "".join(piece if number % 2 else re.sub(r"\s*\n\s*", "\n", piece) for number, piece in enumerate(pieces))
+    return "".join(piece if number % 2 else _tight(piece) for number, piece in enumerate(pieces))
+
+
+def _tight(piece: str) -> str:
+    first, *others = piece.split("\n")
+    if not others:
+        return piece
+    between = [line for one in others[:-1] if (line := one.strip())]
+    return "\n".join([first.rstrip(), *between, others[-1].lstrip()])
 
 
 def uncommented(source: str) -> str:
