@@ -22,10 +22,10 @@
     document.head.append(tag)
   })
 
-  const text = async address => {
+  const bytes = async address => {
     const response = await fetch(address)
     if (!response.ok) throw new Error(response.status + ' ' + address)
-    return response.text()
+    return response.arrayBuffer()
   }
 
   /* What answers the messages: a real worker, or the same script in the page. */
@@ -33,7 +33,7 @@
     if (!onDisk) {
       const worker = new NativeWorker(address)
       worker.onmessage = event => receive(event.data)
-      return message => worker.postMessage(message)
+      return message => worker.postMessage(message, message.type === SETUP ? [message.data.index] : []) // moved, not copied
     }
     window.kitSearch = window.kitSearch || {}
     if (!window.kitSearch.handle) await script(address)
@@ -41,7 +41,7 @@
   }
 
   const index = async address => {
-    if (!onDisk) return text(address)
+    if (!onDisk) return bytes(address)
     if (!window.kitIndex) await script(address)
     return window.kitIndex
   }
