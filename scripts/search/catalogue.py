@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kit import SOURCE_LANGUAGE
@@ -22,7 +22,12 @@ def index(lang: str, found: Iterable[Section], lexicon: Lexicon) -> str:
     js/engine.js says what it holds.
     """
     pages = _pages(found)
-    entries = [entry for own, parts in pages for entry in _entries(own, parts, lexicon)]
+    phrases = [lexicon.pages.get(_address(lang, own).removesuffix(".html"), ()) for own, _ in pages]
+    entries = [
+        entry
+        for (own, parts), asked in zip(pages, phrases, strict=True)
+        for entry in _entries(own, parts, lexicon, asked)
+    ]
     data = {
         "lang": lang,
         "stop": lexicon.stop,
@@ -30,7 +35,8 @@ def index(lang: str, found: Iterable[Section], lexicon: Lexicon) -> str:
         "synonyms": lexicon.synonyms,
         "kinds": lexicon.kinds,
         "audiences": lexicon.audiences,
-        "pages": [_page(lang, own, parts) for own, parts in pages],
+        "asks": lexicon.asks,
+        "pages": [_page(lang, own, parts, asked) for (own, parts), asked in zip(pages, phrases, strict=True)],
         **postings(entries, lang, lexicon.stop),
     }
     return "kitIndex=" + json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -63,25 +69,30 @@ def _pages(found: Iterable[Section]) -> list[tuple[Section, list[Section]]]:
     return pages
 
 
-def _entries(own: Section, parts: list[Section], lexicon: Lexicon) -> Iterator[dict[str, str]]:
+def _entries(own: Section, parts: list[Section], lexicon: Lexicon, asked: Sequence[str]) -> Iterator[dict[str, str]]:
     """What is searched: the page, then its parts, by field."""
     further = [lexicon.kinds.get(own.kind, ""), *(lexicon.audiences.get(who, "") for who in own.audience)]
     lead = f"{own.summary} {own.key}"
     meta = " ".join([own.code, own.label, own.topic, *further])
-    yield {"title": own.title, "lead": lead, "meta": meta, "foreign": own.foreign}
+    yield {"title": own.title, "lead": lead, "meta": meta, "asked": " ".join(asked), "foreign": own.foreign}
     yield from ({"heading": part.title, "text": part.text} for part in parts)
 
 
-def _page(lang: str, own: Section, parts: list[Section]) -> dict[str, object]:
-    """What is shown of a page, with its address from the language's root."""
-    prefix = "" if lang == SOURCE_LANGUAGE else f"{lang}/"
+def _address(lang: str, own: Section) -> str:
+    """The page's address from the language's root."""
+    return own.page.removeprefix("" if lang == SOURCE_LANGUAGE else f"{lang}/")
+
+
+def _page(lang: str, own: Section, parts: list[Section], asked: Sequence[str]) -> dict[str, object]:
+    """What is shown of a page, and what people type who want it."""
     return {
-        "url": own.page.removeprefix(prefix),
+        "url": _address(lang, own),
         "title": own.title,
         "summary": own.summary,
         "kind": own.kind,
         "readers": own.audience,
         "label": own.label,
         "code": own.code,
+        "asked": asked,
         "parts": [[part.anchor, part.title, part.text] for part in parts],
     }

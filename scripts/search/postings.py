@@ -13,16 +13,16 @@ from typing import TypedDict
 from search.words import stem, words
 
 # What an entry is made of; js/engine.js weighs them.
-FIELDS = ("title", "heading", "lead", "meta", "text", "foreign")
+FIELDS = ("title", "heading", "lead", "meta", "asked", "text", "foreign")
 
 TITLES = ("title", "heading")
 
 
 class Postings(TypedDict):
-    """`terms` a line for each stem: `stem|title|heading|lead|meta|text|foreign`, in each field the entries that hold
-    it, each as the step from the one before, `*n` where it stands there n times. `lengths`: an entry's words in each
-    field. `words` a line for each stem: the stem, then its words as they are spelled, with a space between; `others`
-    the same for words that stand in no text of this language."""
+    """`terms` a line for each stem: `stem|title|heading|lead|meta|asked|text|foreign`, in each field the entries that
+    hold it, each as the step from the one before, `*n` where it stands there n times. `lengths`: an entry's words in
+    each field. `words` a line for each stem: the stem, then its words as they are spelled, with a space between;
+    `others` the same for words that stand in no text of this language."""
 
     terms: str
     lengths: list[list[int]]

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from kit import LANGUAGES, Term
+from kit.located import LOADER
 from search.section import Section
 
 FILE = "docs/_data/synonyms.yml"
@@ -19,25 +20,30 @@ FILE = "docs/_data/synonyms.yml"
 class Lexicon:
     """One language's words for searching.
 
-    `synonyms` everyday word or phrase → kit words; `kinds` and `audiences` further words for a page's kind
-    and readers; `stop` words that say nothing about the subject.
+    `synonyms` everyday word or phrase → kit words; `pages` what people type who want a page, by its path; `kinds` and
+    `audiences` further words for a page's kind and readers; `asks` how one asks what a word means; `stop` words that
+    say nothing about the subject.
     """
 
     synonyms: Mapping[str, tuple[str, ...]]
+    pages: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, str]
     audiences: Mapping[str, str]
+    asks: tuple[str, ...]
     stop: str
 
 
 def load(root: Path, terms: Iterable[Term] = ()) -> dict[str, Lexicon]:
     """The lexicon of each language, from the project's `root`; `terms` lead there from the other language."""
-    data = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
+    data = yaml.load((root / FILE).read_text(encoding="utf-8"), LOADER)
     terms = tuple(terms)
     return {
         lang: Lexicon(
             synonyms=_joined(_foreign(terms, lang), data["synonyms"][lang] or {}),
+            pages={path: _phrases(typed[lang]) for path, typed in data["pages"].items()},
             kinds={kind: words[lang] for kind, words in data["kinds"].items()},
             audiences={who: words[lang] for who, words in data["audiences"].items()},
+            asks=_phrases(data["asks"][lang]),
             stop=data["stop"][lang],
         )
         for lang in LANGUAGES
@@ -72,6 +78,10 @@ def _foreign(terms: Iterable[Term], lang: str) -> dict[str, tuple[str, ...]]:
 def _joined(table: Mapping[str, tuple[str, ...]], own: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     """Both tables in one: a word leads to what either says."""
     return {**table, **{word: (*table.get(word, ()), *to) for word, to in own.items()}}
+
+
+def _phrases(typed: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in typed.split(",") if phrase.strip())
 
 
 def _names(name: str) -> tuple[str, ...]:

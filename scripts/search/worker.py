@@ -12,7 +12,7 @@ from kit import SOURCE_LANGUAGE
 WORKER = "assets/javascripts/kit-search.js"
 _CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 _THEIRS = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js$")
-_SOURCES = ("words.js", "vocabulary.js", "marks.js", "ranking.js", "results.js", "engine.js", "worker.js")
+_SOURCES = ("words.js", "vocabulary.js", "marks.js", "meaning.js", "ranking.js", "results.js", "engine.js", "worker.js")
 _COMMENT = re.compile(r"^[ \t]*/\*\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 # How the theme's bundle talks to its worker and where it looks for its index. Minified names differ between
 # versions; these signs do not.

@@ -17,7 +17,7 @@ from search.words import ENDINGS
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/search-words.yml").read_text("utf-8"))
 WORDS = Path(__file__).parents[2] / "scripts/search/js/words.js"
 NASTY = '<img src=x onerror="top.hit=1"> & <script>top.hit=1</script> farlig "'
-LEXICON = Lexicon({"present": ("gåva",), "säg upp": ("gåva",)}, {}, {}, "och en i")
+LEXICON = Lexicon({"present": ("gåva",), "säg upp": ("gåva",)}, {}, {}, {}, ("vad är", "vad är en"), "och en i vad är")
 PAGES = [
     Section("a.html", "", NASTY, NASTY, "case", NASTY, NASTY, NASTY, "G-03"),
     Section("a.html", "x", NASTY, NASTY * 40, "case"),
@@ -40,6 +40,10 @@ TYPED = [
     *("(", "[a-", "\\", "*", ".*", "^$", "&lt;", "'\";--", "1e999", "%00", "İ", "ß", "g\u030aava", "gåva\nmuta"),
     *("constructor", "__proto__", "toString valueOf", "hasOwnProperty", "g-03", "G-999", "i och en", "säg upp"),
 ]
+SETUP = """text => {
+  const index = new TextEncoder().encode(text).buffer
+  kitSearch.handle({ type: 0, data: { index, options: { suggest: true } } }, () => {})
+}"""
 ASK = """query => new Promise((resolve, reject) => {
   const told = console.warn; console.warn = (...words) => { console.warn = told; reject(new Error(words.join(' '))) }
   kitSearch.handle({ type: 2, data: query }, answer => { console.warn = told; resolve(answer.data) })
@@ -52,10 +56,7 @@ def engine(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     page.evaluate("() => { window.kitSearch = {} }")
     page.add_script_tag(content=bundle())
-    page.evaluate(
-        "index => kitSearch.handle({ type: 0, data: { index, options: { suggest: true } } }, () => {})",
-        index("sv", PAGES, LEXICON),
-    )
+    page.evaluate(SETUP, index("sv", PAGES, LEXICON))
     yield page
     page.close()
 
@@ -116,10 +117,7 @@ def test_words_of_the_other_language_lead_on_but_are_not_proposed(browser: Brows
     page.evaluate("() => { window.kitSearch = {} }")
     page.add_script_tag(content=bundle())
     pages = [Section("a.html", "", "Kuvertet", "", "case", "Om jul.", foreign="The envelope at Christmas")]
-    page.evaluate(
-        "index => kitSearch.handle({ type: 0, data: { index, options: { suggest: true } } }, () => {})",
-        index("sv", pages, LEXICON),
-    )
+    page.evaluate(SETUP, index("sv", pages, LEXICON))
     answer = page.evaluate(ASK, "envelop")
     assert answer["items"][0][0]["location"] == "a.html"
     assert answer["suggest"] == []
@@ -130,6 +128,21 @@ def test_words_of_the_other_language_lead_on_but_are_not_proposed(browser: Brows
 def test_a_phrase_leads_on_whatever_its_words(engine: Page) -> None:
     """Säg upp → gåva, though a word of it may say nothing by itself."""
     assert items(engine, "säg upp")[0]["location"] == "b.html"
+
+
+@pytest.mark.parametrize(("query", "first"), [("vad är muta", "list.html#m"), ("vad är gåva", "b.html")])
+def test_what_a_word_means_is_answered_by_the_list_of_words(browser: Browser, query: str, first: str) -> None:
+    """Where the list has it; else the pages about it answer as always."""
+    page = browser.new_page()
+    page.evaluate("() => { window.kitSearch = {} }")
+    page.add_script_tag(content=bundle())
+    words = [
+        Section("list.html", "", "Ordlista", "", "glossary"),
+        Section("list.html", "m", "muta", "En förmån.", "glossary"),
+    ]
+    page.evaluate(SETUP, index("sv", [*PAGES, *words], LEXICON))
+    assert items(page, query)[0]["location"] == first
+    page.close()
 
 
 @pytest.mark.parametrize("query", ["gåva", "gåvor", "gava", "gåvan", "gåav", "present", "presenter", "gåvobrev"])

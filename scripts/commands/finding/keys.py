@@ -24,7 +24,10 @@ TYPE = """queries => {
   }
   return took
 }"""
-SETUP = "index => kitSearch.handle({ type: 0, data: { index, options: { suggest: true } } }, () => {})"
+SETUP = """text => {
+  const index = new TextEncoder().encode(text).buffer
+  kitSearch.handle({ type: 0, data: { index, options: { suggest: true } } }, () => {})
+}"""
 WORD = re.compile(r"[^\W\d_]{5,}")
 # Of the words that stand on one page only, so many in a copy are new ones: twelve times the pages, about four times
 # the words, as texts grow.
@@ -36,7 +39,7 @@ def p95(browser: Browser, index: Mapping[str, Any], pages: int, queries: Iterabl
     page = browser.new_page()
     page.evaluate("() => { window.kitSearch = {} }")
     page.add_script_tag(content=search.bundle())
-    words = Lexicon(index["synonyms"], {}, {}, index["stop"])
+    words = Lexicon(index["synonyms"], {}, {}, {}, (), index["stop"])
     page.evaluate(SETUP, search.index(index["lang"], grown(index, pages), words))
     typed = list(queries)
     page.evaluate(TYPE, typed[:3])  # warm, as it is after the first focus

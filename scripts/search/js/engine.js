@@ -1,11 +1,11 @@
 /* The search itself: an index of the kit in one language, and the answer to a query as the theme's result list wants it.
  *
  * index {lang, stop: "words …", endings: "ar er …", synonyms: {word: [kit words]}, kinds and audiences: {name: "words …"},
- * pages, terms, lengths, words}
- * pages [{url, title, summary, kind, label, code, parts: [[id, heading, text], …]}]; id "" stands before the first heading
+ * asks: [ways of asking what a word means], pages, terms, lengths, words}
+ * pages [{url, title, summary, kind, label, code, asked: [phrases that lead to it], parts: [[id, heading, text], …]}]; id "" stands before the first heading
  * terms, lengths, words, others: scripts/search/postings.py. An entry is a page or one of its parts, in the order of `pages`. */
 
-const FIELDS = { title: 7, heading: 5, lead: 5.5, meta: 2.5, text: 0.8, foreign: 2 }
+const FIELDS = { title: 7, heading: 5, lead: 5.5, meta: 2.5, asked: 4, text: 0.8, foreign: 2 }
 const RESULTS = 20
 
 function engine(index) {

@@ -14,6 +14,8 @@ const NAMED = 1.5 // a title that is the query
 const NAMING = 0.3 // the word that names it
 const KIND = 2.4 // "checklista gåvor": a page of the kind that is named
 const READER = 1.5 // … and for the reader that is named
+const NEAR = 40 // of the best pages it is seen whether people ask for them …
+const ASKED = 1.5 // … in just these words
 const CLOSE = 12 // of the best pages it is seen whether they say …
 const SIDE = 0.4 // … the words side by side
 const CERTAIN = 0.9
@@ -31,6 +33,7 @@ function ranked(search, asked, typed) {
   const naming = new Set([...kinds.values()].flatMap(numbers => [...numbers]))
   const worths = asked.map((_, word) => naming.has(word) && naming.size < asked.length ? NAMING : 1)
   const list = [...results.values()]
+  const wondered = meaningAsked(search, typed)
   for (const result of list) {
     const page = search.index.pages[result.page]
     const readers = kinds.has(page.kind) ? page.readers.flatMap(who => [...(audiences.get(who) || [])]) : []
@@ -40,9 +43,12 @@ function ranked(search, asked, typed) {
       * (page.kind === 'module' && asked.length < 3 ? TOPIC : 1)
       * (1 + NAMED * fit(title, meant, weights, named) + ABOUT * said(about, meant, weights, named))
       * (readers.length ? READER : 1)
+      * (page.kind === 'glossary' && explains(search, page, result, wondered) ? MEANS : 1)
       * (typed.length > 1 && lifted(page, result, typed.join(' ')) ? SAID : 1)
   }
   const better = (a, b) => b.score - a.score || a.page - b.page
+  list.sort(better)
+  for (const result of list.slice(0, NEAR)) result.score *= 1 + ASKED * wanted(search, result.page, meant, weights)
   list.sort(better)
   for (const result of list.slice(0, CLOSE)) result.score *= 1 + SIDE * sideBySide(search, result, meant)
   list.sort(better)
@@ -151,6 +157,13 @@ function said(own, meant, weights, kindWords) {
     sum += weights[word] * (kindWords && kindWords.has(word) ? 1 : Math.max(0, ...own.map(stem => stems.get(stem) || 0)))
   })
   return sum / all
+}
+
+/** How much the query is something that people ask for who want the page. */
+function wanted(search, at, meant, weights) {
+  search.asked ??= []
+  search.asked[at] ??= search.index.pages[at].asked.map(phrase => stemsOf(search, phrase))
+  return Math.max(0, ...search.asked[at].map(phrase => fit(phrase, meant, weights, null)))
 }
 
 /** The telling stems of a page's title, and of its title and summary. */

@@ -2,7 +2,9 @@ import json
 
 from search import Lexicon, Section, index, outputs, stub
 
-LEXICON = Lexicon({"present": ("gåva",)}, {"case": "dilemma"}, {"staff": "personal"}, "och en")
+LEXICON = Lexicon(
+    {"present": ("gåva",)}, {"a": ("egna ord",)}, {"case": "dilemma"}, {"staff": "personal"}, ("vad är",), "och en"
+)
 FOUND = [
     Section(
         "en/a.html",
@@ -38,11 +40,17 @@ def test_index_holds_pages_with_their_parts_from_the_languages_root() -> None:
 
 def test_words_of_kind_and_readers_are_searched() -> None:
     terms = read(index("en", FOUND, LEXICON))["terms"].split("\n")
-    assert "dilemma||||0||" in terms
-    assert "personal||||0||" in terms
-    assert "gift||||0||" in terms
-    assert "brevet||||||0" in terms
-    assert "law||1||||" in terms
+    assert "dilemma||||0|||" in terms
+    assert "personal||||0|||" in terms
+    assert "gift||||0|||" in terms
+    assert "brevet|||||||0" in terms
+    assert "law||1|||||" in terms
+
+
+def test_what_people_type_for_a_page_is_searched_and_kept_as_they_type_it() -> None:
+    data = read(index("en", FOUND, LEXICON))
+    assert "ord|||||0||" in data["terms"].split("\n")
+    assert [page["asked"] for page in data["pages"]] == [["egna ord"], []]
 
 
 def test_entries_are_numbered_as_the_browser_counts_them() -> None:

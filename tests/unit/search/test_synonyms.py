@@ -44,9 +44,9 @@ def test_no_word_is_listed_twice(root: Path) -> None:
 
 
 def test_words_that_lead_nowhere_are_told() -> None:
-    own = Lexicon({"present": ("gåva",), "arv": ("testamente",)}, {}, {}, "")
+    own = Lexicon({"present": ("gåva",), "arv": ("testamente",)}, {}, {}, {}, (), "")
     assert astray(own, [PAGE]) == ["arv → testamente"]
     assert astray(own, [PAGE, replace(PAGE, text="testamenten")]) == []
-    short = Lexicon({"kvart": ("15",), "vad är": ("i gåvor",)}, {}, {}, "i")
+    short = Lexicon({"kvart": ("15",), "vad är": ("i gåvor",)}, {}, {}, {}, (), "i")
     assert astray(short, [PAGE]) == ["kvart → 15"]
     assert astray(short, [replace(PAGE, text="15 minuter")]) == []
