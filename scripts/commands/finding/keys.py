@@ -39,8 +39,9 @@ def p95(browser: Browser, index: Mapping[str, Any], pages: int, queries: Iterabl
     page = browser.new_page()
     page.evaluate("() => { window.kitSearch = {} }")
     page.add_script_tag(content=search.bundle())
-    words = Lexicon(index["synonyms"], {}, {}, {}, (), index["stop"])
-    page.evaluate(SETUP, search.index(index["lang"], grown(index, pages), words))
+    sections = grown(index, pages)
+    words = Lexicon(index["synonyms"], asked(index, sections), {}, {}, (), index["stop"])
+    page.evaluate(SETUP, search.index(index["lang"], sections, words))
     typed = list(queries)
     page.evaluate(TYPE, typed[:3])  # warm, as it is after the first focus
     took = page.evaluate(TYPE, typed)
@@ -59,6 +60,12 @@ def grown(index: Mapping[str, Any], pages: int) -> list[Section]:
         new = {word: f"{word}{_letters(copy)}" for word in sorted(rare) if draw.random() < NEW} if copy else {}
         found += _sections(index["pages"][at], copy, new)
     return found
+
+
+def asked(index: Mapping[str, Any], sections: Iterable[Section]) -> dict[str, tuple[str, ...]]:
+    """What people type who want each page, for copies too, by their paths."""
+    typed = {page["url"]: tuple(page["asked"]) for page in index["pages"]}
+    return {section.page.removesuffix(".html"): typed[section.page.partition("/")[2]] for section in sections}
 
 
 def _sections(page: Mapping[str, Any], copy: int, new: Mapping[str, str]) -> list[Section]:

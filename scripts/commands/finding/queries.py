@@ -8,8 +8,9 @@ from pathlib import Path
 
 FOLDER = {"sv": "", "en": "en/"}
 FIRST = 3
-# `tune` is looked at while the search is made better, `held` never: only its shares are.
-PARTS = ("tune", "held")
+# `tune` is looked at while the search is made better; `held` and `blind` never: only their shares are. `blind` was
+# written by others, who had seen neither the search nor its words.
+PARTS = ("tune", "held", "blind")
 
 
 @dataclass(frozen=True, slots=True)

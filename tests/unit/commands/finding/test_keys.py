@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from commands.finding.keys import grown
+from commands.finding.keys import asked, grown
 
-COMMON = {"kind": "case", "label": "Fall", "code": "", "summary": "Om kuvertet"}
+COMMON = {"asked": ["julklapp"], "kind": "case", "label": "Fall", "code": "", "summary": "Om kuvertet"}
 INDEX = {
     "lang": "sv",
     "pages": [
@@ -21,6 +21,10 @@ def test_a_kit_grows_by_copies_with_addresses_of_their_own() -> None:
 
 def test_a_kit_can_be_cut() -> None:
     assert {section.page for section in grown(INDEX, 1)} == {"a/a.html"}
+
+
+def test_copies_are_asked_for_in_the_same_words() -> None:
+    assert asked(INDEX, grown(INDEX, 3)) == dict.fromkeys(["a/a", "a/b", "b/a"], ("julklapp",))
 
 
 def test_copies_have_some_new_words() -> None:

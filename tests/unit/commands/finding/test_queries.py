@@ -15,7 +15,7 @@ def test_there_are_enough_and_each_wants_a_page_that_exists(root: Path, lang: st
     found = read(root, lang)
     assert len(found) >= 200
     assert len({query.typed for query in found}) == len(found)
-    assert all(sum(query.part == part for query in found) >= 100 for part in PARTS)
+    assert all(sum(query.part == part for query in found) >= 80 for part in PARTS)
     wanted = {page for query in found for page in query.wanted}
     docs = root / "docs"
     assert [page for page in wanted if not (docs / page).is_dir() and not (docs / f"{page}.{lang}.md").is_file()] == []

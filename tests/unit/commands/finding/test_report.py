@@ -8,7 +8,12 @@ from commands import environment, tools
 from commands.finding import queries, report
 from commands.finding.queries import Query
 
-QUERIES = [Query("gåva", ("gifts",), "tune"), Query("lån", ("loan",), "tune"), Query("jäv", ("bias",), "held")]
+QUERIES = [
+    Query("gåva", ("gifts",), "tune"),
+    Query("lån", ("loan",), "tune"),
+    Query("jäv", ("bias",), "held"),
+    Query("arv", ("will",), "blind"),
+]
 
 
 def test_a_line_for_each_part_and_misses_of_the_tuning_part_only(
@@ -16,11 +21,12 @@ def test_a_line_for_each_part_and_misses_of_the_tuning_part_only(
 ) -> None:
     monkeypatch.setattr(queries, "read", lambda root, lang: QUERIES)
     lines = list(report.measured(tmp_path, "ours", "sv", lambda typed: ["gifts/a.html"], telling=True))
-    tune, miss, held = lines
+    tune, miss, held, blind = lines
     assert tune.split() == ["ours", "sv", "tune", "2", "50.0%", "50.0%", "0.0%"]
     assert "'lån' wants loan" in miss
     assert held.split() == ["ours", "sv", "held", "1", "0.0%", "0.0%", "0.0%"]
-    assert "jäv" not in "".join(lines), "what is held out is never told"
+    assert blind.split()[2:4] == ["blind", "1"]
+    assert all(word not in "".join(lines) for word in ("jäv", "arv")), "what is held out is never told"
 
 
 def test_the_plain_build_goes_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
