@@ -18,7 +18,7 @@ import search
 import search.worker
 import ship.offline
 from kit import LANGUAGES, Kit, Made, Problem, Settings, brand
-from ship import lean
+from ship import lean, parcels
 
 Printed = tuple[press.Document, bytes]
 # What mkdocs.yml's extra.publisher says of who publishes the copy.
@@ -115,7 +115,7 @@ def finish(shop: Workshop, site: Path) -> None:
 
 
 def slim(site: Path, ours: Path) -> None:
-    """Takes out of the theme's style sheets what no page of the finished site uses, and comments out of ours."""
+    """Takes out of the theme's style sheets what no page uses and comments out of ours, and puts ours together."""
     pages, scripts, sheets = (_read(site, suffix) for suffix in (".html", ".js", ".css"))
     used = lean.use(pages.values(), scripts.values())
     theirs = {path: lean.lean(text, used) for path, text in sheets.items() if path.name.endswith(".min.css")}
@@ -125,6 +125,10 @@ def slim(site: Path, ours: Path) -> None:
     for path, text in (scripts | sheets).items():
         if (ours / path.relative_to(site)).is_file():
             _write(path, lean.uncommented(text))
+        elif path.name.startswith("bundle."):
+            _write(path, parcels.without_copying(text))
+    for path, text in list(parcels.together(pages, site)):
+        _write(path, text)
 
 
 def advice(settings: Settings) -> Iterator[str]:
