@@ -23,10 +23,12 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the whole point
 import errno
 import importlib
 import io
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
+SEEN_ENOUGH = 141  # as a shell has it: 128 and the number of the signal for a closed pipe
 VERBS = ("build", "serve", "check", "new", "stamp", "test", "bench")
 
 
@@ -45,20 +47,33 @@ def main(arguments: list[str]) -> int:
     from commands import environment
 
     try:
-        if not environment.is_inside(ROOT):
-            environment.make(ROOT)
-            return environment.go_on_inside(ROOT, [__file__, verb, *arguments])
-        return int(importlib.import_module(f"commands.{verb}").run(ROOT, arguments))
+        return run(verb, arguments)
     except environment.Unready as trouble:
         print(f"make.py: {trouble}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # who reads us, such as head, has seen enough
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return SEEN_ENOUGH
     except OSError as trouble:
         if trouble.errno not in UNWRITABLE:
             raise
         print(f"make.py {verb}: cannot write {trouble.filename} ({trouble.strerror})", file=sys.stderr)
         return 1
+
+
+def run(verb: str, arguments: list[str]) -> int:
+    """The command itself, here or inside .venv. What it has said is out before it ends."""
+    from commands import environment
+
+    if not environment.is_inside(ROOT):
+        environment.make(ROOT)
+        return environment.go_on_inside(ROOT, [__file__, verb, *arguments])
+    code = int(importlib.import_module(f"commands.{verb}").run(ROOT, arguments))
+    sys.stdout.flush()
+    return code
 
 
 def speak_utf8() -> None:

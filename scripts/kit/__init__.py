@@ -106,7 +106,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something a page cites. `date` as the publisher gives it and `url`: "" where there is none."""
+    """Something a page cites. `date` as the publisher gives it, `url`, `publisher_en`: "" where there is none."""
 
     id: str
     title: str
@@ -114,6 +114,11 @@ class Source:
     url: str = ""
     date: str = ""
     lang: str = "sv"
+    publisher_en: str = ""
+
+    def by(self, reader: str) -> tuple[str, str]:
+        """Who published it, for a reader of this language, and the language of those words."""
+        return (self.publisher_en, "en") if reader == "en" and self.publisher_en else (self.publisher, self.lang)
 
 
 @dataclass(frozen=True, slots=True)

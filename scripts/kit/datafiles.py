@@ -41,6 +41,7 @@ ENTRIES: Mapping[str, tuple[Key, ...]] = {
     "sources": (
         Key("title", TEXT),
         Key("publisher", TEXT),
+        Key("publisher_en", TEXT, False),
         Key("url", ADDRESS, False),
         Key("date", TEXT, False),
         Key("lang", one_of(LANGUAGES), False),

@@ -1,4 +1,7 @@
-"""Tables of three columns or more, to be stacked where the screen is narrow: each cell knows its heading."""
+"""Tables of three columns or more, to be stacked where the screen is narrow: each cell knows its heading.
+
+One whose rows begin with a time is marked as a schedule: what stands in it is plain without its headings.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ HEADING = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 CELL = re.compile(r"<td\b")
 TAG = re.compile(r"<[^>]+>")
+TIMED = re.compile(r"\s*<tbody>\s*<tr>\s*<td\b[^>]*>\d")
 FEWEST = 3
 
 
@@ -24,7 +28,8 @@ def _marked(table: re.Match[str]) -> str:
     if len(headings) < FEWEST or "<a " in table["head"]:  # headings are out of sight when stacked; a link must not be
         return table[0]
     body = ROW.sub(lambda row: _labelled(row[0], headings), table["body"])
-    return f'<table data-columns="{len(headings)}">{table["head"]}{body}</table>'
+    schedule = " data-schedule" if TIMED.match(body) else ""
+    return f'<table data-columns="{len(headings)}"{schedule}>{table["head"]}{body}</table>'
 
 
 def _labelled(row: str, headings: list[str]) -> str:

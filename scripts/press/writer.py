@@ -99,7 +99,7 @@ def line_of(text: Text, words: str) -> int:
 def source_facts(source: Source, lang: str) -> dict[str, object]:
     """What the small print says about a source."""
     return {
-        "publisher": source.publisher,
+        "publisher": source.by(lang)[0],
         "title": source.title,
         "lang": source.lang if source.lang != lang else None,
         "date": source.date,

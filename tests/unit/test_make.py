@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import ast
 import errno
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -88,3 +90,17 @@ def test_a_file_that_cannot_be_written_is_one_message(
     else:
         assert make.main(["new"]) == 1
         assert capsys.readouterr().err == said
+
+
+@pytest.mark.parametrize("said", ["x" * 100_000, "x"])
+def test_who_has_read_enough_is_not_told_of_it(root: Path, said: str) -> None:
+    program = (
+        "import sys; sys.path.insert(0, 'scripts'); import make; from commands import check, environment\n"
+        f"environment.is_inside = lambda root: True; check.run = lambda *_: print({said!r}) or 0\n"
+        "sys.exit(make.main(['check']))"
+    )
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (make.SEEN_ENOUGH, b"")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from golden import write
-from kit import Kit, Problem, content
+from kit import Kit, Problem, Source, content
 
 
 @pytest.fixture
@@ -49,3 +49,9 @@ def test_a_problem_is_two_lines() -> None:
     )
     warning = Problem("docs/a.sv.md", 4, "lix", "LIX is 45", "shorten", is_error=False)
     assert str(warning) == "docs/a.sv.md:4: warning: LIX is 45 [lix]\n  shorten"
+
+
+def test_a_publisher_without_a_name_is_told_in_the_readers_language() -> None:
+    unnamed = Source("x", "Rutin", "En kommun", publisher_en="A municipality")
+    assert (unnamed.by("sv"), unnamed.by("en")) == (("En kommun", "sv"), ("A municipality", "en"))
+    assert Source("x", "Brottsbalk", "Svensk författningssamling").by("en") == ("Svensk författningssamling", "sv")

@@ -16,6 +16,7 @@ SEARCH = '<input type="text" autocomplete="off">'
         ('<label for="a" tabindex="0">', '<label for="a" tabindex="0">'),
         ('<label for="__toc">', "<label>"),
         ('<input id="__toc"><label for="__toc">', '<input id="__toc"><label for="__toc">'),
+        ("<tr>\n<th></th>\n<th>Who</th>", "<tr>\n<td></td>\n<th>Who</th>"),
     ],
 )
 def test_what_means_nothing_is_taken_away(given: str, right: str) -> None:
