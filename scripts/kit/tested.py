@@ -10,6 +10,10 @@ SCHEMES = ("light", "dark")
 NARROWEST = 320
 # axe's sets of rules: WCAG 2.0, 2.1 and 2.2, levels A and AA, and its own advice.
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# Those of its rules that go by colour, and so by the scheme.
+COLOUR_RULES = ("color-contrast-enhanced", "link-in-text-block")
+# How much lighter text is than its ground, or darker, at least: body text, and large text.
+BODY_CONTRAST, LARGE_CONTRAST = 7, 4.5
 # Pages whose parts stand nowhere else, besides the first page of each kind.
 OTHERS = ("index", "downloads", "glossary", "sources", "about/accessibility")
 

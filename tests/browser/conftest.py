@@ -62,8 +62,8 @@ def visit(browser: Browser) -> Iterator[Visit]:
         context.set_default_timeout(15_000)
         contexts.append(context)
         context.add_init_script(WATCH)
-        context.on("request", lambda request: troubles.extend(_foreign(request, place)))
-        context.on("console", lambda message: troubles.extend(_told(message, expected)))
+        context.on("request", lambda request: troubles.extend(foreign(request, place)))
+        context.on("console", lambda message: troubles.extend(told(message, expected)))
         context.on("weberror", lambda error: troubles.append(f"error on the page: {error.error}"))
         return KitPage(context.new_page(), place, lang).open(path)
 
@@ -73,11 +73,13 @@ def visit(browser: Browser) -> Iterator[Visit]:
     assert not troubles, "\n".join(troubles)
 
 
-def _foreign(request: Request, place: Place) -> list[str]:
+def foreign(request: Request, place: Place) -> list[str]:
+    """The trouble where a request goes to another place."""
     own = request.url.startswith((place.root, "data:", "blob:"))
     return [] if own else [f"request to another place: {request.url}"]
 
 
-def _told(message: ConsoleMessage, expected: tuple[str, ...]) -> list[str]:
+def told(message: ConsoleMessage, expected: tuple[str, ...] = ()) -> list[str]:
+    """The trouble where the console was told an error that is not expected, or a break of the policy."""
     is_trouble = message.type == "error" or message.text.startswith("kit search")
     return [f"console: {message.text}"] if is_trouble and not any(word in message.text for word in expected) else []

@@ -18,10 +18,10 @@ STYLE = """
 @font-face { font-family: Heads; font-weight: 600; src: url(FONTS/literata-600.ttf) }
 @page { size: A4; margin: 19mm 18mm 21mm 58mm; @bottom-right { content: counter(page) " / " counter(pages); } }
 html { font: 10.2pt/14.6pt Text; hyphens: auto; hyphenate-character: "-"; color: #17211f }
-h1, h2 { font-family: Heads; font-weight: 600; color: #1f5c52; hyphens: none; break-after: avoid }
+h1, h2 { font-family: Heads; font-weight: 600; color: #1d584e; hyphens: none; break-after: avoid }
 h2 { font-size: 12.5pt }
-.admonition, details { background: #eaf3f0; border-left: 1.1mm solid #1f5c52; padding: 3mm 4.5mm; margin: 4mm 0 }
-.facilitator { background: #fcf2e4; border-color: #9a4a12 }
+.admonition, details { background: #eaf3f0; border-left: 1.1mm solid #1d584e; padding: 3mm 4.5mm; margin: 4mm 0 }
+.facilitator { background: #fcf2e4; border-color: #803c0e }
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: .5pt solid #b9c6c3; text-align: left; padding: 1.4mm 3mm 1.4mm 0 }
 """

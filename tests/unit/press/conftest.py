@@ -13,8 +13,8 @@ from kit import Film, Heading, Kit, Page, Part, Settings, Source, Text
 from press.writer import Job, Writer
 
 BRAND = {
-    "green": "#1F5C52", "green-dark": "#143F38", "green-tint": "#EAF3F0", "amber": "#9A4A12", "amber-tint": "#FCF2E4",
-    "ink": "#17211F", "mute": "#4A5754", "hair": "#B9C6C3", "paper": "#FFFFFF",
+    "green": "#1D584E", "green-dark": "#143F38", "green-tint": "#EAF3F0", "amber": "#803C0E", "amber-tint": "#FCF2E4",
+    "ink": "#17211F", "mute": "#46534F", "hair": "#B9C6C3", "paper": "#FFFFFF",
     "font-text": "Atkinson Hyperlegible Next", "font-heading": "Literata",
 }  # fmt: skip
 
