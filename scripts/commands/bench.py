@@ -18,7 +18,7 @@ from statistics import median
 
 from commands import environment, tools
 from commands.build import surroundings
-from commands.speed import engines, grown, plain, preview, runs, table
+from commands.speed import engines, grown, phone, plain, preview, runs, table
 from commands.speed.table import Row
 
 SIZES = (250, 400)  # page pairs; the kit itself has more than a hundred
@@ -53,6 +53,7 @@ def rows(root: Path, work: Path, chromium: Path, times: int, sizes: tuple[int, .
     yield from built(kit, pairs, times)
     yield from beside_weasyprint(kit, root / ".cache" / "weasyprint", times)
     yield from visited(kit / "site", chromium, times)
+    yield from on_a_phone(kit / "site", root / ".cache" / "lighthouse", chromium, min(times, 3))
     yield from edited(kit, pairs, times)
     for size in sizes:
         larger = work / f"kit-{size}"
@@ -122,6 +123,22 @@ def visited(site: Path, chromium: Path, times: int) -> Iterator[Row]:
         waits = [browsing.search_waits(browser, f"{address}/index.html", "gåva") for _ in range(times)]
         yield Row("search ready after first focus", median(ready for ready, _ in waits), "ms", aim=100)
         yield Row("search answers a word", median(answer for _, answer in waits), "ms")
+
+
+def on_a_phone(site: Path, folder: Path, chromium: Path, times: int) -> Iterator[Row]:
+    """Lighthouse's performance of the pages that matter most; nothing where it cannot be had."""
+    from commands.speed import browsing
+
+    npm = tools.provide(tools.NPM)
+    if npm is None:
+        print(f"Lighthouse is left out: {tools.advice(tools.NPM)}", file=sys.stderr)
+        return
+    program = phone.install(npm, folder)
+    with browsing.hosted(site, browsing.Packing) as address:
+        for page in (f"{folder}{page}" for page in phone.PAGES for folder in ("", "en/")):
+            verdicts = [phone.judged(program, npm, chromium, f"{address}/{page}", phone.SPEED) for _ in range(times)]
+            score = median(verdict.scores["performance"] for verdict in verdicts)
+            yield Row(f"Lighthouse on a phone, {page}", score, "", least=99)
 
 
 def edited(kit: Path, pairs: int, times: int) -> Iterator[Row]:

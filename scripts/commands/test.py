@@ -21,7 +21,7 @@ SUITES: dict[str, tuple[tools.Tool, ...]] = {
     "unit": (),
     "site": (tools.JAVA, tools.NPM),
     "print": (tools.JAVA,),
-    "browser": (tools.CHROMIUM, tools.FIREFOX),
+    "browser": (tools.CHROMIUM, tools.FIREFOX, tools.NPM),
 }
 
 

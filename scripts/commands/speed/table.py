@@ -10,7 +10,7 @@ WIDTHS = (44, 12, 12, 8, 10)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line. `value`, `plain` and `aim` are in `unit`; an aim on the ratio is `most_times`."""
+    """A line. `value`, `plain`, `aim` (at most) and `least` are in `unit`; an aim on the ratio is `most_times`."""
 
     what: str
     value: float
@@ -18,12 +18,15 @@ class Row:
     plain: float | None = None
     aim: float | None = None
     most_times: float | None = None
+    least: float | None = None
 
     @property
     def holds(self) -> bool:
         """True where every aim of the line is met."""
         times = self.value / self.plain if self.plain else 0.0
-        return (self.aim is None or self.value <= self.aim) and (self.most_times is None or times <= self.most_times)
+        is_enough = self.least is None or self.value >= self.least
+        is_little = self.aim is None or self.value <= self.aim
+        return is_enough and is_little and (self.most_times is None or times <= self.most_times)
 
 
 def line(row: Row) -> str:
@@ -31,6 +34,7 @@ def line(row: Row) -> str:
     ratio = f"{row.value / row.plain:.2f}" if row.plain else ""
     goal = f"≤ {row.most_times:g} ×" if row.most_times is not None else ""
     goal = f"≤ {amount(row.aim, row.unit)}" if row.aim is not None else goal
+    goal = f"≥ {amount(row.least, row.unit)}" if row.least is not None else goal
     mark = "" if not goal else "  yes" if row.holds else "  NO"
     plain = amount(row.plain, row.unit) if row.plain is not None else ""
     return laid_out((row.what, amount(row.value, row.unit), plain, ratio, goal)) + mark
@@ -39,7 +43,7 @@ def line(row: Row) -> str:
 def amount(value: float, unit: str) -> str:
     """A number with as many figures as its size deserves, and its unit."""
     figures = 2 if value < 10 and unit == "s" else 1 if value < 100 else 0
-    return f"{value:.{figures}f} {unit}"
+    return f"{value:.{figures}f} {unit}".rstrip()
 
 
 def laid_out(cells: tuple[str, ...]) -> str:

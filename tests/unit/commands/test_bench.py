@@ -64,10 +64,11 @@ def test_larger_kits_come_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         return lambda *words: iter([f"{what} {words[0].name}"])
 
     monkeypatch.setattr(grown, "grow", lambda root, folder, pairs: max(pairs, 42))
-    for what in ("built", "beside_weasyprint", "visited", "edited"):
+    for what in ("built", "beside_weasyprint", "visited", "on_a_phone", "edited"):
         monkeypatch.setattr(bench, what, named(what))
     assert list(bench.rows(tmp_path, tmp_path, tmp_path, 5, (100,))) == [
-        "built kit", "beside_weasyprint kit", "visited site", "edited kit", "built kit-100", "edited kit-100",
+        "built kit", "beside_weasyprint kit", "visited site", "on_a_phone site", "edited kit",
+        "built kit-100", "edited kit-100",
     ]  # fmt: skip
 
 
@@ -85,3 +86,11 @@ def test_what_the_search_finds_is_a_bench_of_its_own(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("commands.finding.report.run", lambda root, words: asked.append(words) or 0)
     assert bench.run(tmp_path, ["search", "--alone"]) == 0
     assert asked == [["--alone"]]
+
+
+def test_without_npm_lighthouse_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tools, "provide", lambda tool: None)
+    assert list(bench.on_a_phone(tmp_path, tmp_path, tmp_path, 1)) == []
+    assert capsys.readouterr().err.startswith("Lighthouse is left out: npm is missing: ")
