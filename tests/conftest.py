@@ -10,11 +10,23 @@ import pytest
 
 from commands import tools
 from commands.build import build
+from recording import Recorder
 
 ROOT = Path(__file__).resolve().parent.parent
 # Where the kit is hosted in the tests: under a path, so that a link from the root is found out.
 ADDRESS = "https://kit.test/a/b/"
 HOST_SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "KIT_LANG", "KIT_PUBLISHER", "KIT_EMAIL", "KIT_COMPLAINTS")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--record", action="store_true", help="write what was found into docs/_data/tested.yml")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--record"):
+        if any("::" in word for word in config.args):
+            raise pytest.UsageError("--record needs whole suites or files: a claim rests on all of its tests")
+        config.pluginmanager.register(Recorder(ROOT))
 
 
 @pytest.fixture(scope="session")

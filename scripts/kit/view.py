@@ -54,10 +54,10 @@ def opened(html: str) -> tuple[str, str]:
 
 
 def component(kit: Kit, page: Page, lang: str, argument: str) -> dict[str, object]:
-    """The names that only a macro's component uses: a film, an agenda, the terms in order, what the tests cover."""
+    """The names that only a macro's component uses: a film, an agenda, the terms in order, what the tests found."""
     film: Film | None = kit.films.get(argument)
     terms = sorted(kit.terms.values(), key=lambda term: alphabet.place(term.names[lang]))
-    return {"film": film, "agenda": list(agenda(kit, page, lang)), "terms": terms, "tested": tested}
+    return {"film": film, "agenda": list(agenda(kit, page, lang)), "terms": terms, "tested": tested.found(kit.root)}
 
 
 def filled(html: str, render: Callable[[str, str], str], wanted: Callable[[str], bool]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -30,6 +31,13 @@ ASK = """async options => {
 }"""
 
 
+def version() -> str:
+    """Axe's name and number, as its first line has them."""
+    found = re.search(r"axe v([\d.]+)", AXE_SCRIPT)
+    assert found
+    return f"axe {found[1]}"
+
+
 def everywhere(chromium: Path, place: Place, pages: Sequence[str], whole: Sequence[str]) -> list[str]:
     """What is found on these pages (paths of files). On those in `whole` every rule is run in every look."""
     with ThreadPoolExecutor(WORKERS) as pool:
@@ -39,7 +47,8 @@ def everywhere(chromium: Path, place: Place, pages: Sequence[str], whole: Sequen
 
 def troubles(page: Page, options: dict[str, object] = EVERY) -> list[str]:
     """What axe calls violations on the page as it is, and texts whose contrast it cannot judge: the rule and where."""
-    page.evaluate(f"() => {{ if (!window.axe) {{ {AXE_SCRIPT} }} }}")
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     answer = page.evaluate(ASK, options)
     assert "color-contrast-enhanced" in answer["passed"], "axe looked at nothing"
     return list(answer["found"])

@@ -19,6 +19,7 @@ FLAGS = [
 WATCH = "addEventListener('securitypolicyviolation', e => console.error('policy:', e.violatedDirective, e.blockedURI))"
 
 Visit = Callable[..., KitPage]
+Record = Callable[[str, object], None]
 
 
 @pytest.fixture(scope="session")

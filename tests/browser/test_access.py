@@ -12,14 +12,16 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from browser import axe
-from browser.conftest import Visit
+from browser.conftest import Record, Visit
 from browser.hosting import Place
 from browser.pages import FOLDER, LANGUAGES, SearchBox
 from kit import content
 from kit.tested import BODY_CONTRAST, SCHEMES, WIDTHS, of_each_kind
 
+pytestmark = pytest.mark.claim("axe", "contrast")
 PAGES = of_each_kind(content.load(Path(__file__).resolve().parents[2])[0])
 # What is written before and after elements by the style sheet, which axe does not see: its words, and its contrast.
 PSEUDO = """() => {
@@ -44,13 +46,15 @@ PSEUDO = """() => {
 }"""
 
 
-@pytest.mark.timeout(900)
-def test_axe_finds_nothing_on_any_page(chromium: Path, http: Place) -> None:
+@pytest.mark.timeout(1800)
+def test_axe_finds_nothing_on_any_page(chromium: Path, browser: Browser, http: Place, record_property: Record) -> None:
     pages = sorted(file.relative_to(http.files).as_posix() for file in http.files.rglob("*.html"))
     whole = {f"{FOLDER[lang]}{path}.html" for lang in LANGUAGES for path in PAGES} | {"404.html"}
     assert whole < set(pages)
     found = axe.everywhere(chromium, http, pages, sorted(whole))
     assert not found, "\n".join(found)
+    record_property("tools", f"{axe.version()}, Chromium {browser.version}")
+    record_property("pages", len(pages))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from browser.conftest import Visit
+from browser.conftest import Record, Visit
 from browser.hosting import Place
 from browser.pages import FOLDER, LANGUAGES, KitPage, SearchBox
 from browser.test_access import PAGES
 from kit.tested import NARROWEST
 
+pytestmark = pytest.mark.claim("keyboard")
 NARROW = {"viewport": {"width": 390, "height": 844}}
 MODULE = "modules/gifts/index.html"
 QUERY = {"sv": "gåva", "en": "gift"}
@@ -29,7 +30,10 @@ def tab_until(kit: KitPage, is_there: str, most: int = 60) -> int:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_first_tab_skips_to_the_content(visit: Visit, place: Place, lang: str) -> None:
+def test_the_first_tab_skips_to_the_content(
+    visit: Visit, browser: Browser, place: Place, lang: str, record_property: Record
+) -> None:
+    record_property("tools", f"Chromium {browser.version}")
     kit = visit(place, lang, MODULE)
     kit.page.keyboard.press("Tab")
     expect(kit.skip_link).to_be_focused()

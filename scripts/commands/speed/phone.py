@@ -29,6 +29,7 @@ class Verdict:
 
     scores: dict[str, int]
     failed: tuple[str, ...]
+    version: str
 
 
 def install(npm: Path, folder: Path) -> Path:
@@ -73,9 +74,8 @@ def verdict(report: dict[str, Any]) -> Verdict:
     categories, audits = report["categories"].values(), report["audits"]
     scores = {category["id"]: round(100 * (category["score"] or 0)) for category in categories}
     weighed = [audits[ref["id"]] for category in categories for ref in category["auditRefs"] if ref["weight"]]
-    return Verdict(
-        scores, tuple(_told(audit) for audit in weighed if audit["score"] is not None and audit["score"] < 1)
-    )
+    weak = (audit for audit in weighed if audit["score"] is not None and audit["score"] < 1)
+    return Verdict(scores, tuple(_told(audit) for audit in weak), report["lighthouseVersion"])
 
 
 def _told(audit: dict[str, Any]) -> str:

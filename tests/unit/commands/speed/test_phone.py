@@ -10,6 +10,7 @@ import pytest
 from commands.speed import phone
 
 REPORT = {
+    "lighthouseVersion": "12.8.2",
     "categories": {
         "seo": {
             "id": "seo",
@@ -34,6 +35,7 @@ REPORT = {
 def test_a_report_in_short() -> None:
     seen = phone.verdict(REPORT)
     assert seen.scores == {"seo": 92, "accessibility": 100}
+    assert seen.version == "12.8.2"
     assert seen.failed == ('link-text: 1 link [{"text": "More"}]',)
 
 
