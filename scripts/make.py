@@ -6,6 +6,7 @@
   python3 scripts/make.py new      start a page in both languages:  new case modules/gifts/the-cake
   python3 scripts/make.py stamp    mark a translation as up to date:  stamp modules/gifts/the-cake
   python3 scripts/make.py test     every test: unit, site, print, browser
+  python3 scripts/make.py pictures take the pictures of README from the built kit
   python3 scripts/make.py bench    how long things take, beside plain MkDocs;  bench search: what the search finds
 
 Each has its own -h. The first start makes .venv from requirements.txt; only then is the network needed.
@@ -29,7 +30,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
 SEEN_ENOUGH = 141  # as a shell has it: 128 and the number of the signal for a closed pipe
-VERBS = ("build", "serve", "check", "new", "stamp", "test", "bench")
+VERBS = ("build", "serve", "check", "new", "stamp", "test", "pictures", "bench")
 
 
 def main(arguments: list[str]) -> int:

@@ -42,7 +42,7 @@ def test_every_command_has_its_file(root: Path) -> None:
 def test_an_unknown_command_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert make.main(["biuld"]) == 2
     assert capsys.readouterr().err == (
-        "make.py: no command is called 'biuld'; there are: build, serve, check, new, stamp, test, bench\n"
+        "make.py: no command is called 'biuld'; there are: build, serve, check, new, stamp, test, pictures, bench\n"
     )
 
 
