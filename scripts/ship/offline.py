@@ -16,6 +16,8 @@ from ship.policy import with_policy
 FOLDER = "utbildningskitet"
 ARCHIVE = "downloads/utbildningskitet-offline.zip"
 START = "START.html"
+# The zip itself, and the page that only a host can show: from disk nobody is sent to it, and its links lead nowhere.
+LEFT_OUT = (ARCHIVE, "404.html")
 SUMS = "SHA256SUMS"
 # What stands between these marks offers the zip; inside the zip that would lead nowhere.
 OFFER = re.compile(r"(<!-- offline-link -->).*?(<!-- /offline-link -->)", re.DOTALL)
@@ -42,7 +44,7 @@ def contents(site: Path, kit: Kit, site_url: str) -> Iterator[tuple[str, bytes]]
     """Each file of the offline copy but its checksums: name with / and bytes."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_file() and name != ARCHIVE:
+        if path.is_file() and name not in LEFT_OUT:
             data = path.read_bytes()
             yield name, without_offer(data, name, kit, site_url) if name.endswith(".html") else data
     yield START, start(kit).encode()

@@ -27,6 +27,7 @@ def site(tmp_path: Path) -> Path:
     site = tmp_path / "site"
     for name, text in {
         "index.html": "start",
+        "404.html": "not here",
         "downloads.html": OFFER,
         "en/downloads.html": OFFER,
         "a/å.css": "x",
@@ -41,7 +42,7 @@ def unpacked(archive: Path) -> dict[str, bytes]:
         return {name.removeprefix("utbildningskitet/"): bundle.read(name) for name in bundle.namelist()}
 
 
-def test_everything_but_itself(site: Path, kit: Kit) -> None:
+def test_everything_but_itself_and_the_page_that_only_a_host_shows(site: Path, kit: Kit) -> None:
     pack(site, kit, "", BUILT)
     files = unpacked(pack(site, kit, "", BUILT))  # a second time, with the first zip in place
     assert set(files) == {"index.html", "downloads.html", "en/downloads.html", "a/å.css", "START.html", "SHA256SUMS"}
