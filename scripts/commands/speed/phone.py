@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Its package.json holds third-party-web: a part of Lighthouse asks for the latest one, which no lock could hold.
 LOCK = Path(__file__).parent / "lighthouse"
 PROGRAM = "node_modules/lighthouse/cli/index.js"
 PACKAGES = "node_modules/.package-lock.json"  # npm writes it last
