@@ -17,7 +17,7 @@ import press
 import search
 import search.worker
 import ship.offline
-from kit import LANGUAGES, Kit, Made, Problem, Settings, brand
+from kit import LANGUAGES, Kit, Made, Problem, Settings, brand, scenes
 from ship import lean, parcels
 
 Printed = tuple[press.Document, bytes]
@@ -68,6 +68,7 @@ def settings(kit: Kit, site_url: str, extra: Mapping[str, Any]) -> Settings:
         brand=extra["brand"],
         publisher={name: (extra.get("publisher") or {}).get(name) or "" for name in PUBLISHER},
         built=datetime.fromtimestamp(int(epoch), UTC),
+        marks=bool(extra.get("marks")),
     )
 
 
@@ -101,6 +102,8 @@ def indexed(shop: Workshop, lang: str, bodies: Mapping[str, str]) -> list[search
 def finish(shop: Workshop, site: Path) -> None:
     """What stands beside the pages: brand, search, and the offline copy last, since it holds all the rest."""
     _write(site / "assets/brand.css", brand.css(shop.settings.brand))
+    for name, svg in shop.kit.scenes.items():
+        _write(site / scenes.FOLDER / f"{name}.svg", scenes.coloured(svg, shop.settings.brand))
     _write(site / search.worker.WORKER, search.bundle())
     for script in site.glob("assets/javascripts/bundle.*.js"):
         search.check_protocol(script.read_text(encoding="utf-8"))

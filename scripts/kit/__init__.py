@@ -8,6 +8,7 @@ Kit                    everything the site, the paper and the search are made of
   Term                 a word of the glossary
   Film                 an official film, where it can be seen, what to look for
   strings              the words of the interface, a table of keys
+  scenes               the drawn pictures by name, as SVG
 Settings               what the host decides in mkdocs.yml: address, publisher, edition, brand
 Problem                something an author should mend, with the repair
 
@@ -89,6 +90,7 @@ class Page:
     parts: tuple[Part, ...] = ()
     template: str | None = None
     hide: tuple[str, ...] = ()
+    scene: str = ""
 
     @property
     def module(self) -> str | None:
@@ -159,6 +161,7 @@ class Kit:
     terms: Mapping[str, Term]
     films: Mapping[str, Film]
     strings: Mapping[str, Mapping[str, str]]
+    scenes: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, lang: str, key: str, **values: object) -> str:
         """The interface's words for `key`, with {named} values filled in. KeyError if the key is missing."""
@@ -167,7 +170,10 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the host decides: public address ("" if none), publisher, edition, colours and fonts, date of the build."""
+    """What the host decides: public address ("" if none), publisher, edition, colours and fonts, date of the build.
+
+    `marks`: brochures show where to fold them, cards where to cut.
+    """
 
     site_url: str
     site_name: Mapping[str, str]
@@ -175,6 +181,7 @@ class Settings:
     brand: Mapping[str, str]
     publisher: Mapping[str, str]
     built: datetime
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

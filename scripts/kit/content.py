@@ -12,13 +12,26 @@ from typing import Any
 
 from markdown.extensions.toc import slugify, unique
 
-from kit import LANGUAGES, SOURCE_LANGUAGE, Heading, Kit, Page, Problem, Text, frontmatter, navigation, outline, schema
+from kit import (
+    LANGUAGES,
+    SOURCE_LANGUAGE,
+    Heading,
+    Kit,
+    Page,
+    Problem,
+    Text,
+    frontmatter,
+    navigation,
+    outline,
+    scenes,
+    schema,
+)
 from kit.data import decoded
 from kit.data import read as read_data
 from kit.frontmatter import FrontMatter
 
 NAME = re.compile(r"(?P<path>.+)\.(?P<lang>[a-z]{2})\.md$")
-FACTS = ("kind", "code", "minutes", "audience", "print", "parts", "reviewed", "review_due", "template", "hide")
+FACTS = ("kind", "code", "minutes", "audience", "print", "parts", "reviewed", "review_due", "template", "hide", "scene")
 WORDS = ("title", "summary", "part_titles", "poster")
 
 
@@ -80,7 +93,7 @@ def build(root: Path, readings: Iterable[Reading]) -> tuple[Kit, list[Problem]]:
     order = {entry.path: place for place, entry in enumerate(nav.entries)}
     ordered = {path: pages[path] for path in sorted(pages, key=lambda path: (order.get(path, len(order)), path))}
     data, broken = read_data(root)
-    return Kit(root=root, pages=ordered, **data), problems + unreadable + broken
+    return Kit(root=root, pages=ordered, scenes=scenes.read(root), **data), problems + unreadable + broken
 
 
 def checksum(words: Mapping[str, Any], body: str) -> str:

@@ -13,6 +13,7 @@ from kit.shape import (
     DAY,
     LATER_DAY,
     PAIR,
+    SLUG,
     STAMP,
     TEXT,
     TEXTS,
@@ -42,6 +43,7 @@ class Key:
 ONCE = (SOURCE_LANGUAGE,)
 TRANSLATIONS = tuple(lang for lang in LANGUAGES if lang != SOURCE_LANGUAGE)
 TIMED = ("module", "case", "guide", "plan")
+PICTURED = ("module", "brochure", "page")
 PRINTING = tuple(kind for kind in KINDS if PRODUCTS[kind])
 
 KIND = one_of(KINDS)
@@ -64,6 +66,7 @@ KEYS = (
     Key("parts", "The steps of a session with their minutes.", PARTS, ONCE, ("plan",), ("plan",)),
     Key("template", "Another template than the usual one.", TEMPLATE, ONCE, ("page",)),
     Key("hide", "Which parts of the frame are left out.", FRAME, ONCE, ("page",)),
+    Key("scene", "The drawn picture on its page and on the cover of its paper.", SLUG, ONCE, PICTURED),
     Key("title", "The heading of the page.", TEXT, LANGUAGES, KINDS, KINDS),
     Key("summary", "One sentence: what it gives whom.", TEXT, LANGUAGES, KINDS, KINDS),
     Key("part_titles", "The names of those steps that are no pages.", TEXTS, LANGUAGES, ("plan",)),

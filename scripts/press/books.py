@@ -8,13 +8,15 @@ from itertools import groupby
 from kit import Page
 from press import index, neutral, tree
 from press.emit import body
-from press.paper import facts, sources
+from press.paper import facts, scene, sources
 from press.sheets import FACILITATOR
 from press.syntax import Code, call, join
 from press.writer import Job, Writer
 
 IMPORT = '#import "/design/book.typ": *\n#'
 READING_LINES = 2  # lines after each question in a booklet
+# A chapter of a booklet, a part of the handbook begins on this page where so much of it is left, else on the next.
+NEED, NEED_OF_PART = Code("80mm"), Code("150mm")
 NOT_IN_BOOKS = "brochure", "film"
 
 
@@ -22,7 +24,7 @@ def guide(job: Job, page: Page) -> str:
     """A booklet for the one who leads: the page's sections, one after the other."""
     w = Writer(job, page, frozenset({page.path}))
     doc = body(w, neutral.read(job.html[page.path]))
-    ending = _sources(w, fresh=False)
+    ending = _sources(w, chapter_of=0)
     return IMPORT + call("book", _facts(w, "guide", FACILITATOR), join([doc, *ending]), deep=0)
 
 
@@ -31,7 +33,7 @@ def booklet(job: Job, page: Page) -> str:
     pages = [page, *(other for other in _of_module(job, page) if other.kind in {"case", "checklist"})]
     w = Writer(job, page, frozenset(other.path for other in pages), below=1, lines=READING_LINES)
     doc = [_chapter(w, other, 2, {"facilitator"}) for other in pages]
-    ending = _sources(w)
+    ending = _sources(w, fresh=False)
     return IMPORT + call("book", _facts(w, "booklet"), join([*doc, *ending]), deep=1)
 
 
@@ -55,14 +57,16 @@ def _part(w: Writer, folder: str, pages: list[Page], sought: index.Seeker) -> li
     known = f"print-{key}" in w.job.kit.strings
     title = w.job.text(head).title if head else w.job.word(key if known else "part-more")
     lede = w.job.text(head).summary if head else ""
-    opening = call("chapter", 2, None, title, lede=lede)
+    picture = scene(w.job, head.scene) if head else None
+    opening = call("chapter", 2, None, title, lede=lede, picture=picture, fresh=False, need=NEED_OF_PART)
     return [opening, *(_chapter(w, page, 3, {"form"}, sought) for page in pages)]
 
 
 def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], sought: index.Seeker | None = None) -> Code:
     """One page of the kit as a chapter. A module's own text is called what it is: its basics.
 
-    With words `sought` for the index it is one of many, and does not begin a page of its own.
+    It begins on a new page where less than half of this one is left; with words `sought` for the index it is one of
+    many, and goes on where the one before it ends.
     """
     inner = Writer(w.job, page, w.inside, w.cited, w.below, w.lines)
     overview = page.path.endswith("/index")
@@ -75,7 +79,8 @@ def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], sough
         facts_of_page.append(page.code)
     opening = call(
         "chapter", level, inner.label(), title,
-        kicker=" · ".join(facts_of_page), lede="" if overview else inner.text.summary, fresh=sought is None,
+        kicker=" · ".join(facts_of_page), lede="" if overview else inner.text.summary,
+        fresh=False, need=Code("0mm") if sought else NEED,
     )  # fmt: skip
     apart = [call("par", w.job.word("form-apart"))] if "form" in leave_out and page.kind == "tool" else []
     root = tree.without(neutral.read(w.job.html[page.path]), leave_out)
@@ -105,8 +110,8 @@ def _facts(w: Writer, product: str, who: str | None = None) -> dict[str, object]
     return named | {"contents": job.word("contents"), "imprint": imprint, "notes": job.word("notes"), "sources": []}
 
 
-def _sources(w: Writer, *, fresh: bool = True) -> list[Code]:
-    return [call("chapter-sources", w.job.word("sources"), sources(w), fresh=fresh)] if w.cited else []
+def _sources(w: Writer, **how: object) -> list[Code]:
+    return [call("chapter-sources", w.job.word("sources"), sources(w), **how)] if w.cited else []
 
 
 def _of_module(job: Job, page: Page) -> Iterable[Page]:

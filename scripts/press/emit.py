@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,8 @@ from press.writer import Writer
 
 NARROW = 9  # a column of cells this short takes just its own width
 LONG = 15  # a heading with a longer word may be hyphenated
+WHOLE = 14  # lines: a table that takes no more is kept on one page
+LINE = 60  # letters on a line of a booklet
 WIDE = 2.4  # what such a word takes of a table's width, a letter; others 1.7
 
 
@@ -102,16 +105,22 @@ def _terms(w: Writer, element: HtmlElement) -> list[Code]:
 def _table(w: Writer, element: HtmlElement) -> list[Code]:
     heads = element.findall(".//thead//th")
     rows = [row.findall("td") + row.findall("th") for row in element.findall(".//tbody/tr")]
-    columns = weights([[words(cell) for cell in row] for row in [heads, *rows]])
+    said = [[words(cell) for cell in row] for row in [heads, *rows]]
     return [
         call(
             "data-table",
-            columns,
+            weights(said),
             [Code(head.get("align") or "left") for head in heads],
             [inline(w, head) for head in heads],
             *[[body(w, cell) for cell in row] for row in rows],
+            **({"whole": True} if _lines(said) <= WHOLE else {}),
         )
     ]
+
+
+def _lines(rows: list[list[str]]) -> int:
+    """About how many lines a table takes in a booklet, rather too many: as if all its columns were as wide."""
+    return sum(ceil(max(map(len, row)) * len(row) / LINE) for row in rows)
 
 
 def _unknown(w: Writer, element: HtmlElement) -> list[Code]:

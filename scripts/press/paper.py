@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from kit import Page
+from kit import Page, scenes
 from press import qr
 from press.names import slug
 from press.syntax import Code, call
 from press.writer import Job, Writer, source_facts
 
 FOR_TWO = ("sheet",)  # one for participants, one for the one who leads
+WITH_SCENE = "trifold", "leaflet", "booklet", "guide", "poster", "handbook"  # a drawn picture on their cover
+WITH_MARKS = "trifold", "card"  # to fold or cut along, where the host wants them
 
 
 # How a paper looks: as the kit does; black on white, nothing filled; 18 pt in the legible face.
@@ -64,9 +66,19 @@ def facts(w: Writer, product: str, who: str | None = None) -> dict[str, object]:
         "qr-note": word("qr-note"),
         "notes": "",
         "must-fit": True,
+        "print-marks": job.settings.marks and product in WITH_MARKS,
+        "scene": scene(job, page.scene or (module.scene if module else "")) if product in WITH_SCENE else None,
         "sources-title": word("sources"),
         "sources": sources(w),
     }
+
+
+def scene(job: Job, name: str) -> dict[str, str] | None:
+    """A drawn scene in the brand's colours, and what it shows in words; None where there is none."""
+    if name not in job.kit.scenes:
+        return None
+    svg = scenes.coloured(job.kit.scenes[name], job.settings.brand)
+    return {"svg": svg, "alt": job.kit.word(job.lang, f"scene-{name}")}
 
 
 def paper_id(w: Writer, product: str, who: str | None = None) -> str:

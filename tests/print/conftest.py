@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import yaml
 
+import press
 from kit import LANGUAGES, Kit, Settings, content
-from print.papers import Paper, papers
+from press.paper import WITH_MARKS
+from print.bodies import bodies
+from print.papers import Marked, Paper, papers
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +39,18 @@ def printed(kit: Kit, settings: Settings, built_site: Path) -> list[Paper]:
 def hosted(kit: Kit, settings: Settings, hosted_site: Path) -> list[Paper]:
     """The same, of a kit that has a public address."""
     return papers(kit, settings, hosted_site)
+
+
+@pytest.fixture(scope="session")
+def with_marks(kit: Kit, settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Marked]:
+    """A tri-fold, a card alone and ten on a sheet: each as it is, and with marks to fold and cut along."""
+    folder, made = tmp_path_factory.mktemp("marks"), dict[tuple[str, bool], Path]()
+    for marks in (False, True):
+        wanted = replace(settings, marks=marks)
+        for document in press.documents(kit, "sv", bodies(kit, "sv"), wanted):
+            name = f"{document.product} {document.label}"
+            if document.product in WITH_MARKS and (name, marks) not in made:
+                path = folder / f"{len(made)}.pdf"
+                path.write_bytes(press.typeset(document, wanted))
+                made[name, marks] = path
+    return {name: Marked(made[name, False], made[name, True]) for name, marks in made if marks}

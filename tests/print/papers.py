@@ -63,6 +63,14 @@ class Paper:
             return [(depth, squeezed(item.title)) for depth, item in _walk(list(outline.root), 1)]
 
 
+@dataclass(frozen=True)
+class Marked:
+    """A paper as it is, and the same with marks to fold or cut along."""
+
+    plain: Path
+    marked: Path
+
+
 def papers(kit: Kit, settings: Settings, site: Path) -> list[Paper]:
     """Every file that the kit prints, as it stands in a built site."""
     html = dict.fromkeys(kit.pages, STAND_IN)

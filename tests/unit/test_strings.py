@@ -13,13 +13,14 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from kit import AUDIENCES, BLOCKS, KINDS, MEDIA, PRODUCTS, data
+from kit import AUDIENCES, BLOCKS, KINDS, MEDIA, PRODUCTS, data, scenes
 
 ROOT = Path(__file__).resolve().parents[2]
 STRINGS = data.read(ROOT)[0]["strings"]
 GAP = re.compile(r"\{(\w+)\}")
 # What a key's changing part may be, beside the words that stand in the same file.
 VOCABULARY = {*AUDIENCES, *BLOCKS, *KINDS, *MEDIA, *(name for names in PRODUCTS.values() for name in names)}
+VOCABULARY |= set(scenes.read(ROOT))
 FOLDERS = {path.name for path in (ROOT / "docs").rglob("*") if path.is_dir()}
 SCHEMES = set(re.findall(r"scheme: (\w+)", (ROOT / "mkdocs.yml").read_text("utf-8")))
 

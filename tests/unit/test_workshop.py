@@ -1,5 +1,6 @@
 """A build's own steps: paper is written and counted, and gaps in the settings are said."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -38,6 +39,8 @@ def test_the_day_of_the_build_is_set_or_the_latest_review(
     assert found.built == built
     assert (found.edition, found.site_name["en"]) == ("2026.1", "The kit")
     assert found.publisher == {"name": "Kommunen", "email": "", "complaints": ""}
+    assert not found.marks
+    assert workshop.settings(content.load(tmp_path)[0], "", extra | {"marks": 1}).marks
 
 
 def test_a_template_is_compiled_once_until_it_changes() -> None:
@@ -89,6 +92,15 @@ def test_what_is_missing_is_said_a_sentence_each() -> None:
         "SITE_URL is not set: no canonical links, no sitemap, and no QR codes to the kit's own pages",
         "extra.publisher in mkdocs.yml lacks email, complaints: the pages say that the host must fill it in",
     ]
+
+
+def test_the_scenes_of_the_site_have_the_colours_of_the_brand(tmp_path: Path) -> None:
+    write({}, tmp_path)
+    drawn = {"table": '<svg><rect fill="#1f5c52"/></svg>'}
+    kit = Kit(tmp_path, {}, {}, {}, {}, {}, drawn)
+    blue = replace(settings(), brand={"green": "#123456"})
+    workshop.finish(Workshop(kit, blue, serving=True), tmp_path)
+    assert (tmp_path / "assets/images/scenes/table.svg").read_text("utf-8") == '<svg><rect fill="#123456"/></svg>'
 
 
 def test_paper_lands_at_its_address_and_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

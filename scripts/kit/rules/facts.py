@@ -1,4 +1,4 @@
-"""What the data files say of each other and of the world outside."""
+"""What the data files say of each other and of the world outside, and which pictures there are."""
 
 from __future__ import annotations
 
@@ -35,7 +35,19 @@ def film_sources(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding("docs/_data/films.yml", source.line, f"{id}: no source is called {source.raw}", repair)
 
 
+def scenes_drawn(manuscript: Manuscript) -> Iterator[Finding]:
+    """A page's scene is one of the drawings in overrides/assets/images/scenes."""
+    drawn = list(manuscript.kit.scenes)
+    for reading in manuscript.originals:
+        scene = manuscript.facts[reading.path].get("scene", "")
+        if scene and scene not in drawn:
+            near = nearest(scene, drawn)
+            repair = f"write: scene: {near}" if near else f"write one of: {', '.join(drawn) or 'none is drawn'}"
+            yield Finding(reading.file, reading.front.line("scene"), f"scene: no drawing is called {scene}", repair)
+
+
 RULES = (
     Rule("mirror", own_addresses),
     Rule("film-source", film_sources),
+    Rule("scene", scenes_drawn),
 )
