@@ -46,7 +46,8 @@ def _in_brand(drawn: str, brand: Mapping[str, str]) -> str:
 
 
 def shade(colour: str, part: float) -> str:
-    """A colour #RRGGBB lighter or darker by a part of the way to white or black, of the same hue."""
+    """A colour #RRGGBB lighter or darker by a part of the way to white or black: of the same hue, a little calmer."""
     hue, light, saturation = rgb_to_hls(*(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)))
     light += (1 - light if part > 0 else light) * part
-    return "#" + "".join(f"{round(level * 255):02x}" for level in hls_to_rgb(hue, light, saturation))
+    calmer = hls_to_rgb(hue, light, saturation * (1 - abs(part) / 3))
+    return "#" + "".join(f"{round(level * 255):02x}" for level in calmer)
