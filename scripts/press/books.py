@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from kit import Page
 from press import index, neutral, tree
 from press.emit import body
 from press.paper import facts, scene, sources
-from press.sheets import FACILITATOR
+from press.sheets import FACILITATOR, WHOLE
 from press.syntax import Code, call, join
 from press.writer import Job, Writer
 
@@ -40,7 +41,7 @@ def booklet(job: Job, page: Page) -> str:
 def handbook(job: Job, page: Page) -> str:
     """The whole kit of one language: parts as in the navigation, their pages as chapters, the sources last."""
     pages = [other for other in job.kit.pages.values() if _in_handbook(job, other)]
-    w = Writer(job, page, frozenset(other.path for other in pages), below=2)
+    w = Writer(job, page, frozenset(other.path for other in pages), below=2, whole=WHOLE)
     doc: list[Code] = []
     sought = index.seeker(job.kit, job.lang)
     for folder, members in groupby(pages, key=lambda other: other.path.rpartition("/")[0]):
@@ -68,7 +69,7 @@ def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], sough
     It begins on a new page where less than half of this one is left; with words `sought` for the index it is one of
     many, and goes on where the one before it ends.
     """
-    inner = Writer(w.job, page, w.inside, w.cited, w.below, w.lines)
+    inner = replace(w, page=page)
     overview = page.path.endswith("/index")
     key = "basics" if page.kind == "module" else "overview"
     title = w.job.word(key) if overview else inner.text.title

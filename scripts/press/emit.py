@@ -17,7 +17,6 @@ from press.writer import Writer
 
 NARROW = 9  # a column of cells this short takes just its own width
 LONG = 15  # a heading with a longer word may be hyphenated
-WHOLE = 14  # lines: a table that takes no more is kept on one page
 LINE = 60  # letters on a line of a booklet
 WIDE = 2.4  # what such a word takes of a table's width, a letter; others 1.7
 
@@ -76,7 +75,10 @@ def _heading(w: Writer, element: HtmlElement) -> list[Code]:
     label = w.label(anchor) if anchor else None
     long = any(len(word) > LONG for word in words(element).split())
     lower = clearance(element) if w.beside and element.tag == "h2" else 0
-    more = {"lower": Code(f"{lower}mm")} if lower else {}
+    more: dict[str, object] = {"lower": Code(f"{lower}mm")} if lower else {}
+    before = element.getprevious()
+    if w.beside and element.tag == "h3" and before is not None and before.tag == "h2":
+        more["level-with"] = True
     return [call("head", int(element.tag[1]) + w.below, inline(w, element), label=label, long=long, **more)]
 
 
@@ -113,7 +115,7 @@ def _table(w: Writer, element: HtmlElement) -> list[Code]:
             [Code(head.get("align") or "left") for head in heads],
             [inline(w, head) for head in heads],
             *[[body(w, cell) for cell in row] for row in rows],
-            **({"whole": True} if _lines(said) <= WHOLE else {}),
+            **({"whole": True} if _lines(said) <= w.whole else {}),
         )
     ]
 

@@ -19,6 +19,7 @@ TO_TALK_ABOUT = "scenario", "questions"
 AT_THE_END = "tools/attendance-list", "tools/evaluation"  # to fill in by hand, at every session
 IMPORT = '#import "/design/sheet.typ": *\n#'
 SIDES = 2  # a sheet is one leaf
+WHOLE = 24  # lines of a table that is kept on one A4 page, where there may be as many pages as are needed
 
 
 def sheet(job: Job, page: Page, who: str, **of_the_file: object) -> Code:
@@ -71,7 +72,7 @@ def _form(job: Job, page: Page, *, live: bool, **of_the_file: object) -> Code:
 
 def pack(job: Job, page: Page) -> str:
     """A session: its run sheet, the sheets of its cases, the leader's before the participants', and what ends it."""
-    w = Writer(job, page, frozenset({page.path}), beside=True)
+    w = Writer(job, page, frozenset({page.path}), beside=True, whole=WHOLE)
     doc = body(w, neutral.read(job.html[page.path]))
     said = facts(w, "pack", FACILITATOR)
     first = call("sheet", said | {"notes": job.word("notes-facilitator")}, doc)

@@ -49,6 +49,7 @@ class Writer:
     lines: int = 0  # lines to write on after each question; -1: as many as there is room for
     room: int = 3  # lines to write on in a writing area
     live: bool = False  # fields can be filled in
+    whole: int = 14  # a table of no more lines than this, as a booklet has them, is kept on one page
     beside: bool = False  # headings stand in a column of their own, beside the text
 
     @property
