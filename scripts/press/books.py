@@ -25,7 +25,7 @@ def guide(job: Job, page: Page) -> str:
     """A booklet for the one who leads: the page's sections, one after the other."""
     w = Writer(job, page, frozenset({page.path}))
     doc = body(w, neutral.read(job.html[page.path]))
-    ending = _sources(w, chapter_of=0)
+    ending = _sources(w, alone=False)
     return IMPORT + call("book", _facts(w, "guide", FACILITATOR), join([doc, *ending]), deep=0)
 
 
@@ -34,7 +34,7 @@ def booklet(job: Job, page: Page) -> str:
     pages = [page, *(other for other in _of_module(job, page) if other.kind in {"case", "checklist"})]
     w = Writer(job, page, frozenset(other.path for other in pages), below=1, lines=READING_LINES)
     doc = [_chapter(w, other, 2, {"facilitator"}) for other in pages]
-    ending = _sources(w, fresh=False)
+    ending = _sources(w)
     return IMPORT + call("book", _facts(w, "booklet"), join([*doc, *ending]), deep=1)
 
 
@@ -111,7 +111,7 @@ def _facts(w: Writer, product: str, who: str | None = None) -> dict[str, object]
     return named | {"contents": job.word("contents"), "imprint": imprint, "notes": job.word("notes"), "sources": []}
 
 
-def _sources(w: Writer, **how: object) -> list[Code]:
+def _sources(w: Writer, **how: bool) -> list[Code]:
     return [call("chapter-sources", w.job.word("sources"), sources(w), **how)] if w.cited else []
 
 

@@ -45,7 +45,7 @@ def card(with_marks: dict[str, Marked]) -> Marked:
 
 
 def test_a_mark_is_not_read_out(with_marks: dict[str, Marked]) -> None:
-    assert len(with_marks) == 3
+    assert len(with_marks) == 4
     for name, paper in with_marks.items():
         assert read_out(paper.plain) == read_out(paper.marked), name
 
