@@ -22,6 +22,7 @@ PREFERENCES = {
     "network.captive-portal-service.enabled": False,
     "services.settings.server": "data:,",
     "toolkit.telemetry.enabled": False,
+    "dom.disable_beforeunload": True,  # a form that is filled in would ask before it is left, and nobody answers
     # No other host than this machine, whatever a page may ask for.
     "network.proxy.type": 1,
     **{f"network.proxy.{kind}": "127.0.0.1" for kind in ("http", "ssl")},
