@@ -20,7 +20,8 @@ from itertools import groupby
 import typst
 
 from kit import Kit, Problem, Settings
-from press.compile import compiled, materials
+from press import compile as engine
+from press import forms, materials
 from press.faults import PressError, from_typst, unprintable
 from press.finish import page_count, slim
 from press.forms import fillable
@@ -94,7 +95,7 @@ def _tried(same: list[Document], settings: Settings) -> list[tuple[Document, byt
 
 def _compile(document: Document, settings: Settings) -> bytes:
     try:
-        return compiled(document.source, settings.brand, settings.built, document.look)
+        return engine.compiled(document.source, settings.brand, settings.built, document.look)
     except typst.TypstError as error:
         file = f"docs/{document.page}.{document.lang}.md"
         raise PressError(
@@ -109,13 +110,8 @@ def _finish(document: Document, pdf: bytes) -> bytes:
 
 
 def _key(document: Document, settings: Settings) -> str:
-    """Everything that a PDF depends on."""
-    facts = [
-        document.source,
-        document.look,
-        document.product,
-        dict(settings.brand),
-        settings.built.isoformat(),
-        materials(),
-    ]
-    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+    """Everything that a PDF depends on; not what it does not: then it would be set again for nothing."""
+    beside = materials.mark(engine.ROOT, document.source, document.look, settings.brand)
+    typed = materials.content(forms.FONT) if document.product in WITH_FIELDS else ""
+    facts = [document.source, document.look, document.product, settings.built.isoformat(), beside, typed]
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import threading
 from collections.abc import Mapping
@@ -11,15 +10,12 @@ from pathlib import Path
 
 import typst
 
+from press import materials
+
 ROOT = Path(__file__).parent
 TOO_LONG = "too long|"  # how the design says that words have no room
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 STEPS = 3  # sizes to set a paper in, each smaller than the one before; design/theme.typ has their measures
-
-
-def materials() -> str:
-    """A mark of the design files and fonts as they are now: another when any of them changes."""
-    return _mark(".typ", ".ttf")
 
 
 def compiled(source: str, brand: Mapping[str, str], built: datetime, look: str = "colour") -> bytes:
@@ -49,7 +45,7 @@ def _at_step(source: str, brand: Mapping[str, str], built: datetime, look: str, 
 class _Warm(threading.local):
     """A compiler with its fonts read, one for each thread: it serves one document at a time."""
 
-    fonts = ""
+    fonts: tuple[str, ...] = ()
     compiler: typst.Compiler | None = None
 
 
@@ -58,14 +54,9 @@ _warm = _Warm()
 
 def _compiler() -> typst.Compiler:
     """This thread's compiler, for as long as the fonts are the same. Nothing of the machine's own fonts is read."""
-    fonts = _mark(".ttf")
+    folder = ROOT / materials.FACES
+    fonts = str(folder), *(materials.content(file) for file in sorted(folder.glob("*.ttf")))
     if _warm.compiler is None or _warm.fonts != fonts:
-        ours = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(ROOT / "fonts")])
+        ours = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
         _warm.compiler, _warm.fonts = typst.Compiler(root=str(ROOT), font_paths=ours), fonts
     return _warm.compiler
-
-
-def _mark(*suffixes: str) -> str:
-    paths = sorted(path for path in ROOT.rglob("*") if path.suffix in suffixes)
-    state = [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in paths]
-    return hashlib.sha256(repr(state).encode()).hexdigest()

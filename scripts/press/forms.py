@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, String
 from press import fontfile
 from press.finish import items, saved
 
-FACE, NAME = "atkinson-hyperlegible-next-400", "AtkinsonHyperlegibleNext-Regular"
+FONT, NAME = fontfile.FONTS / "atkinson-hyperlegible-next-400.ttf", "AtkinsonHyperlegibleNext-Regular"
 LOOK = "/Kit 10 Tf 0 g"
 MULTILINE, RADIO, NO_TOGGLE_TO_OFF = 1 << 12, 1 << 15, 1 << 14
 TICK = "q 1.5 w 1 J 1 j {0:.2f} {1:.2f} m {2:.2f} {3:.2f} l {4:.2f} {5:.2f} l S Q"
@@ -38,7 +38,7 @@ class _Form:
 def fillable(data: bytes) -> bytes:
     """The PDF with its `field:` links turned into form fields."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        form = _Form(pdf, pdf.make_indirect(fontfile.embedded(pdf, fontfile.faces()[FACE], NAME)))
+        form = _Form(pdf, pdf.make_indirect(fontfile.embedded(pdf, fontfile.read(FONT.read_bytes()), NAME)))
         for page, widget, facts in list(_places(pdf)):
             _strip(widget, page)
             form.widgets.add(widget.objgen)

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,7 +123,7 @@ PAGES = {
                     Give the group two minutes. The secret is silence.
     """,
 }
-WORDS = ("title", "summary")
+WORDS = ("title", "summary", "poster")
 
 
 @dataclass(frozen=True)
@@ -165,19 +166,20 @@ class SmallKit:
         return Result(done.returncode, done.stdout + done.stderr)
 
 
-def make(root: Path) -> SmallKit:
-    """Writes the small kit into an empty folder, translations stamped."""
+def make(root: Path, pages: Mapping[str, dict[str, object]] | None = None) -> SmallKit:
+    """Writes the small kit, or one of other pages, into an empty folder, translations stamped."""
+    pages = pages or {path: yaml.safe_load(text) for path, text in PAGES.items()}
     for folder in ("scripts", "overrides"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "docs/_data", root / "docs/_data")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = "nav:\n" + "".join(f"  - {path}.md\n" for path in PAGES)
+    nav = "nav:\n" + "".join(f"  - {path}.md\n" for path in pages)
     (root / "mkdocs.yml").write_text(
         re.sub(r"^nav:\n.*", nav, config, flags=re.DOTALL | re.MULTILINE), encoding="utf-8"
     )
     kit = SmallKit(root)
-    for path, text in PAGES.items():
-        _write(kit, path, yaml.safe_load(text))
+    for path, page in pages.items():
+        _write(kit, path, page)
     stamp(kit)
     return kit
 
@@ -191,12 +193,12 @@ def stamp(kit: SmallKit) -> None:
 
 
 def _write(kit: SmallKit, path: str, page: dict[str, object]) -> None:
-    body = page.pop("body")
-    words = {name: page.pop(name) for name in WORDS}
+    body = page["body"]
+    facts = {name: value for name, value in page.items() if name not in {*WORDS, "body"}}
     assert isinstance(body, dict)
     for lang in ("sv", "en"):
-        own = {name: value[lang] for name, value in words.items() if isinstance(value, dict)}
-        front = {**page, **own} if lang == "sv" else own
+        own = {name: value[lang] for name, value in page.items() if name in WORDS and isinstance(value, dict)}
+        front = {**facts, **own} if lang == "sv" else own
         file = kit.page(path, lang)
         file.parent.mkdir(parents=True, exist_ok=True)
         keys = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, default_flow_style=False)

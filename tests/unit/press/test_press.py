@@ -9,6 +9,8 @@ import pytest
 
 import press
 from kit import Kit, Settings
+from press import compile as engine
+from press import materials
 
 
 @pytest.fixture
@@ -21,7 +23,7 @@ def test_what_is_unchanged_is_not_set_again(
     document: press.Document, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = press.typeset(document, settings)
-    monkeypatch.setattr(press, "compiled", None)
+    monkeypatch.setattr(engine, "compiled", None)
     assert press.typeset(document, settings) is first
     assert press.page_count(first) == 1
 
@@ -32,7 +34,7 @@ def test_what_is_changed_is_set_again(
 ) -> None:
     calls = []
     press.typeset(document, settings)
-    monkeypatch.setattr(press, "compiled", lambda *given: calls.append(given) or b"")
+    monkeypatch.setattr(engine, "compiled", lambda *given: calls.append(given) or b"")
     monkeypatch.setattr(press, "slim", lambda data: data)
     monkeypatch.setattr(press, "_typeset", dict(press._typeset))
     monkeypatch.setattr(press, "_last", press._Last())
@@ -45,7 +47,7 @@ def test_what_is_changed_is_set_again(
     elif change == "built":
         settings = replace(settings, built=settings.built + timedelta(days=1))
     else:
-        monkeypatch.setattr(press, "materials", lambda: "other")
+        monkeypatch.setattr(materials, "mark", lambda *given: "other")
     press.typeset(document, settings)
     assert len(calls) == 1
 
