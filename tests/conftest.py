@@ -20,6 +20,7 @@ HOST_SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "KIT_LANG", "KIT_PUBLISHER", "
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="write what was found into docs/_data/tested.yml")
+    parser.addoption("--accept-pictures", action="store_true", help="take how pages look now (tests/print)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
