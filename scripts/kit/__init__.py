@@ -7,8 +7,7 @@ Kit                    everything the site, the paper and the search are made of
   Source               something that pages cite
   Term                 a word of the glossary
   Film                 an official film, where it can be seen, what to look for
-  strings              the words of the interface, a table of keys
-  scenes               the drawn pictures by name, as SVG
+  strings, scenes      the words of the interface by key; the drawn pictures as SVG by name
 Settings               what the host decides in mkdocs.yml: address, publisher, edition, brand
 Problem                something an author should mend, with the repair
 
