@@ -1,21 +1,5 @@
-/* For those who choose and lead: what fits one's role and time, and one step at a time on the whole screen. Uses kit.js. */
+/* For those who lead: one step at a time on the whole screen. Uses kit.js. */
 {
-  /* --- the start page: of all that is offered, what fits */
-  all('[data-kit-choose]').forEach(ask => {
-    const said = ask.querySelector('output')
-    const offers = all('#' + ask.dataset.kitChoose + ' li')
-    const LONGER = { 5: 0, 20: 5, 45: 20, 90: 45 }      // each time, and the one that is too short for it
-    const fits = ({ who, minutes }, wanted, upto) =>
-      (!wanted || who.split(' ').includes(wanted)) && (upto === '0' || (minutes <= Number(upto) && minutes > LONGER[upto]))
-    const choose = () => {
-      const [wanted, upto] = [...ask.querySelectorAll(':checked')].map(one => one.value)
-      offers.forEach(offer => { offer.hidden = !fits(offer.dataset, wanted, upto) })
-      const left = offers.filter(offer => !offer.hidden).length
-      said.textContent = { 0: said.dataset.none, 1: said.dataset.one }[left] || said.dataset.found.replace('{number}', left)
-    }
-    ask.addEventListener('change', choose)
-    choose(ask.hidden = false)
-  })
   /* --- a case: the story, then a question at a time. A guide: a row of its first table at a time. */
   const opener = one('[data-kit-show]'), screen = one('.kit-show'), plan = one('.kit-text--guide table')
   const steps = plan ? [...plan.tBodies[0].rows] : all('.scenario, .questions > ol > li')

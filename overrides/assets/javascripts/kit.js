@@ -11,8 +11,7 @@ function button(label) {
   const made = document.createElement('button')
   for (const { name, value } of label.attributes) made.setAttribute(name, value)
   if (label.dataset.name) made.setAttribute('aria-label', label.dataset.name)
-  made.tabIndex = 0
-  made.type = 'button'
+  Object.assign(made, { tabIndex: 0, type: 'button' })
   made.append(...label.childNodes)
   made.addEventListener('click', () => box.click())
   const tell = () => made.setAttribute('aria-expanded', box.checked)
@@ -25,8 +24,7 @@ function button(label) {
 /* --- the drawer: out of reach while closed, the page out of reach while open, focus where it came from */
 function drawer(box, panel, opener) {
   const title = panel.querySelector('.md-nav__title[for=__drawer]')
-  title.textContent = opener.dataset.close
-  button(title)
+  button(Object.assign(title, { textContent: opener.dataset.close }))
   const rest = all('.md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer, .kit-skip')
   const set = () => {
     const open = narrow.matches && box.checked
@@ -38,9 +36,7 @@ function drawer(box, panel, opener) {
     if (narrow.matches) (box.checked ? panel.querySelector('button') : opener).focus()
   })
   narrow.addEventListener('change', set)
-  addEventListener('keydown', event => {
-    if (event.key === 'Escape' && box.checked) box.click()
-  })
+  addEventListener('keydown', ({ key }) => { if (key === 'Escape' && box.checked) box.click() })
   set()
 }
 
@@ -52,10 +48,6 @@ function keepHeading(link) {
     link.href = page + (scrollY > 0 && above.length ? '#' + above.pop().id : '')
   }
   for (const event of ['pointerdown', 'focus', 'click']) link.addEventListener(event, heading)
-}
-/* --- a table wider than the screen scrolls by itself, by keyboard too */
-function reachable(frame) {
-  if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0
 }
 /* --- a task can be ticked while the page is open; nothing is kept */
 function tickable(box) {
@@ -73,5 +65,6 @@ all('.kit-languages a:not([aria-current])').forEach(keepHeading)
 all('.task-list-item [type=checkbox]').forEach(tickable)
 all('.kit-field[data-options]').forEach(field => { field.dataset.options = field.dataset.options.replaceAll('|', '  /  ') })
 addEventListener('pagehide', () => all('.md-toggle[data-md-toggle]').forEach(box => { box.checked = false }))
-addEventListener('load', () => all('.md-typeset__scrollwrap').forEach(reachable))
-addEventListener('beforeprint', () => all('article details:not(.kit-downloads *)').forEach(part => { part.open = true }))
+/* --- a table wider than the screen scrolls by itself, by keyboard too */
+addEventListener('load', () => all('.md-typeset__scrollwrap').forEach(frame => { if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0 }))
+addEventListener('beforeprint', () => all('article details').forEach(part => { part.open = true }))
