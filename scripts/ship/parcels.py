@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,13 +41,15 @@ PARCELS = (
 
 
 def together(pages: Mapping[Path, str], site: Path) -> Iterator[tuple[Path, str]]:
-    """The files that hold all of a kind, in the order of the pages, and the pages that ask for them: path and text."""
+    """The files that hold what all pages ask for, in that order, and the pages that ask for them: path and text.
+
+    What only some pages ask for stays by itself.
+    """
     texts = dict(pages)
     for parcel in PARCELS:
-        asked = (one for page in pages.values() for one in parcel.asks.finditer(page))
-        parts = dict.fromkeys((one["file"], one["media"]) for one in asked)
-        yield site / parcel.file, "".join(_part(site / name, media) for name, media in parts)
-        texts = {path: _asking_once(text, parcel) for path, text in texts.items()}
+        parts = _of_all(parcel, pages.values())
+        yield site / parcel.file, "".join(_part(site / name, media) for name, media in parts.items())
+        texts = {path: _asking_once(text, parcel, parts) for path, text in texts.items()}
     yield from texts.items()
 
 
@@ -56,15 +58,21 @@ def without_copying(bundle: str) -> str:
     return CLIPBOARD.sub(CANNOT_COPY, bundle)
 
 
+def _of_all(parcel: Parcel, pages: Iterable[str]) -> dict[str, str | None]:
+    """The files of a parcel that every page with any of them asks for, and the media that each is for."""
+    lists = [asked for page in pages if (asked := {one["file"]: one["media"] for one in parcel.asks.finditer(page)})]
+    return {file: media for file, media in (lists[0].items() if lists else ()) if all(file in asked for asked in lists)}
+
+
 def _part(file: Path, media: str | None) -> str:
     text = file.read_text("utf-8")
     return f"@media {media} {{\n{text}}}\n" if media else text
 
 
-def _asking_once(page: str, parcel: Parcel) -> str:
-    """The page with one tag in place of the first of its tags, and none of the others."""
-    first = parcel.asks.search(page)
-    if not first:
-        return page
-    rest = parcel.asks.sub("", page[first.end() :])
-    return page[: first.start()] + parcel.tag.format(first["to"] + parcel.file) + rest
+def _asking_once(page: str, parcel: Parcel, parts: Collection[str]) -> str:
+    """The page with one tag in place of the first of these tags, and none of the others."""
+    tags = [tag for tag in parcel.asks.finditer(page) if tag["file"] in parts]
+    for tag in reversed(tags):
+        own = parcel.tag.format(tag["to"] + parcel.file) if tag is tags[0] else ""
+        page = page[: tag.start()] + own + page[tag.end() :]
+    return page

@@ -21,17 +21,18 @@ FILES = {
 }
 
 
-def test_every_page_asks_for_one_sheet_and_one_script_of_ours(tmp_path: Path) -> None:
+def test_every_page_asks_for_one_sheet_and_one_script_of_ours_beside_its_own(tmp_path: Path) -> None:
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
-    pages = {tmp_path / "index.html": HEAD.format(""), tmp_path / "en/a.html": HEAD.format("../")}
+    own = '<script src="../assets/javascripts/own.js" defer></script>\n'
+    pages = {tmp_path / "index.html": HEAD.format(""), tmp_path / "en/a.html": HEAD.format("../") + own}
     made = {path.relative_to(tmp_path).as_posix(): text for path, text in parcels.together(pages, tmp_path)}
     assert made == {
         "assets/stylesheets/all.css": ":root{}\np{}\n@media print {\nh1{}\n}\n",
         "assets/javascripts/all.js": "const one = 1\ntwo(one)\n",
         "index.html": page(""),
-        "en/a.html": page("../"),
+        "en/a.html": page("../") + own,
     }
 
 
