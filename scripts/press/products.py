@@ -34,7 +34,7 @@ class Document:
 class Paper:
     """A paper that a page is made into: who writes it, for whom, in which size, in which looks.
 
-    One that folds is made twice: to read page by page, and to print as a booklet; in the looks `to_fold` only to print.
+    One that folds is made twice: to read page by page, and to print as a booklet.
     """
 
     product: str
@@ -43,7 +43,6 @@ class Paper:
     size: str = ""
     looks: tuple[str, ...] = (COLOUR,)
     folds: bool = False
-    to_fold: tuple[str, ...] = ()
 
 
 def _sheet(who: str) -> Write:
@@ -74,7 +73,7 @@ PRODUCTS: Mapping[str, tuple[Paper, ...]] = {
     ),
     "pack": (Paper("pack", sheets.pack, "facilitator"), Paper("certificate", handouts.certificate)),
     "guide": (Paper("guide", books.guide, "facilitator", folds=True),),
-    "booklet": (Paper("booklet", books.booklet, folds=True, to_fold=(INK,)),),
+    "booklet": (Paper("booklet", books.booklet, folds=True),),
     "handbook": (Paper("handbook", books.handbook),),
 }
 
@@ -87,17 +86,17 @@ def made_of(job: Job, page: Page, taken: set[str]) -> list[Document]:
 def _files(job: Job, page: Page, paper: Paper, taken: set[str]) -> Iterator[Document]:
     """A paper's files: one for each look, and each of them to fold where it folds."""
     source = paper.write(job, page)
-    for look in (*paper.looks, *paper.to_fold):
+    for look in paper.looks:
         document = _document(job, page, paper, look, source, taken)
-        made = [document] if look not in paper.to_fold else []
-        made += [_folding(job, document)] if paper.folds else []
-        taken.update(one.file for one in made)
-        yield from made
+        yield document
+        if paper.folds:
+            yield _folding(job, document, taken)
 
 
 def _document(job: Job, page: Page, paper: Paper, look: str, source: str, taken: set[str]) -> Document:
     called = job.settings.site_name[job.lang] if paper.product == "handbook" else job.text(page).title
     file = file_name(job.lang, [job.word(paper.product), called, *_marks(job, paper, look)], page.code, taken)
+    taken.add(file)
     named = label(job, paper.product, paper.audience, paper.size, look), title(job, page, paper.product, paper.audience)
     return Document(file, page.path, paper.product, paper.audience, job.lang, *named, source, look)
 
@@ -109,6 +108,7 @@ def _marks(job: Job, paper: Paper, look: str) -> list[str]:
     return marks + ([job.word(f"look-{look}")] if look != COLOUR else [])
 
 
-def _folding(job: Job, document: Document) -> Document:
+def _folding(job: Job, document: Document, taken: set[str]) -> Document:
     file = f"{document.file.removesuffix('.pdf')}-{job.word('file-folds')}.pdf"
+    taken.add(file)
     return replace(document, file=file, label=f"{document.label}, {job.word('folds')}", folds=True)

@@ -26,7 +26,7 @@ def test_pages_that_cannot_be_folded() -> None:
 @pytest.fixture
 def both(job: Job, settings: Settings) -> tuple[bytes, bytes]:
     """A booklet to read and the same to fold."""
-    plain, folds, _ = made_of(job, job.kit.pages["modules/gifts/index"], set())
+    plain, folds = made_of(job, job.kit.pages["modules/gifts/index"], set())
     return typeset(plain, settings), typeset(folds, settings)
 
 

@@ -17,7 +17,6 @@ def test_files_and_labels(job: Job) -> None:
     assert [(document.file.removeprefix("downloads/sv/"), document.audience, document.label) for document in made] == [
         ("hafte-gavor.pdf", None, "Häfte"),
         ("hafte-gavor-att-vika.pdf", None, "Häfte, att skriva ut och vika"),
-        ("hafte-gavor-svartvitt-att-vika.pdf", None, "Häfte, svartvitt, att skriva ut och vika"),
         ("diskussionsunderlag-kuvertet-deltagare.pdf", "participant", "Diskussionsunderlag, deltagarens blad"),
         (
             "diskussionsunderlag-kuvertet-deltagare-svartvitt.pdf",
