@@ -5,7 +5,7 @@
  * pages [{url, title, summary, kind, label, code, asked: [phrases that lead to it], parts: [[id, heading, text], …]}]; id "" stands before the first heading
  * terms, lengths, words, others: scripts/search/postings.py. An entry is a page or one of its parts, in the order of `pages`. */
 
-const FIELDS = { title: 7, heading: 5, lead: 5.5, meta: 2.5, asked: 4, text: 0.8, foreign: 2 }
+const FIELDS = { title: 8, heading: 5, lead: 5.5, meta: 2.5, asked: 3.5, text: 1, foreign: 2 }
 const RESULTS = 20
 
 function engine(index) {

@@ -1,6 +1,6 @@
 /* Questions of what a word means: the glossary answers them. */
 
-const MEANS = 8 // how much further up it comes, where it has the word
+const MEANS = 20 // how much further up it comes, where it has the word
 
 /** The stems of what is asked for in "what is lex Sarah"; none where a query does not ask so. */
 function meaningAsked(search, typed) {

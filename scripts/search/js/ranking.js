@@ -2,20 +2,20 @@
  * them, its kind is named) than where it mentions them, and more where one part of it says most of them together. */
 
 const BM25 = { k: 1.2, b: 0.3, d: 0.4 }
-const WORTH = { page: 0.9, film: 0.7, guide: 0.5, checklist: 0.65, plan: 0.65, glossary: 0.3, sources: 0.3 }
-const COVER = 1.6 // how much a word that a page lacks costs
+const WORTH = { page: 1.1, film: 0.7, guide: 0.6, checklist: 0.65, plan: 0.75, glossary: 0.3, sources: 0.3 }
+const COVER = 1.8 // how much a word that a page lacks costs
 const FAINT = 0.03
-const OWN = 1.3 // the page's own title and lead, beside its best part
+const OWN = 1.2 // the page's own title and lead, beside its best part
 const REST = 0.1 // all other parts
 const TOPIC = 1.3 // a module answers a word or two, its cases answer a question
-const ABOUT = 0.7 // title and summary that say the query
-const TOGETHER = 0.5 // one part with many of the words
+const ABOUT = 0.9 // title and summary that say the query
+const TOGETHER = 0.4 // one part with many of the words
 const NAMED = 1.5 // a title that is the query
 const NAMING = 0.3 // the word that names it
-const KIND = 2.4 // "checklista gåvor": a page of the kind that is named
+const KIND = 2 // "checklista gåvor": a page of the kind that is named
 const READER = 1.5 // … and for the reader that is named
 const NEAR = 40 // of the best pages it is seen whether people ask for them …
-const ASKED = 1.5 // … in just these words
+const ASKED = 3 // … in just these words
 const CLOSE = 12 // of the best pages it is seen whether they say …
 const SIDE = 0.4 // … the words side by side
 const CERTAIN = 0.9

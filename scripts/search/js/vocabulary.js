@@ -3,7 +3,7 @@
 const EXPANSIONS = 40
 const FEW = 12 // of a letter or two
 const ALIKE = 0.35
-const SYNONYM = 0.8
+const SYNONYM = 0.85
 const TAKEN = 0.5
 const PHRASE = 4 // words of a phrase at most
 
@@ -66,8 +66,9 @@ function expanded(vocab, word, isLast) {
     const weight = likeness(typed, entry, isLast)
     if (weight) raise(found, entry.stem, weight)
   }
-  for (const part of compound(vocab, typed.foldedStem)) raise(found, part, 0.5)
+  // What can be cut in two words of the kit may be one word typed wrong as well: tystnadplikt, intrest.
   const isKnown = vocab.byStem.has(typed.foldedStem) || [...found].some(([term, weight]) => weight >= 0.5 && term !== typed.stem)
+  for (const part of compound(vocab, typed.foldedStem)) raise(found, part, 0.5)
   if (!isKnown && word.length >= 4) {
     half(vocab, typed.foldedStem, found)
     nearest(vocab, typed, found)
@@ -98,7 +99,7 @@ function kindred(a, b) {
 function compound(vocab, word) {
   const parts = []
   const kit = part => vocab.byStem.get(part) || vocab.byStem.get(vocab.stem(part))
-  for (let at = 3; at <= word.length - 3; at++) {
+  for (let at = 4; at <= word.length - 3; at++) {
     const head = word.slice(0, at)
     const tail = kit(word.slice(at))
     const known = tail && (kit(head) || kit(head.replace(/[aeosu]$/, '')))
@@ -124,7 +125,7 @@ function nearest(vocab, typed, found) {
     for (let size = typed.folded.length - 1; size <= typed.folded.length + 1 && errors > 0.5; size++) {
       if (entry.folded.length > size) errors = Math.min(errors, distance(typed.folded, entry.folded.slice(0, size), most) + 0.5)
     }
-    if (errors <= most + 0.5) raise(found, entry.stem, 0.5 / (1 + errors))
+    if (errors <= most + 0.5) raise(found, entry.stem, 0.8 / (1 + errors))
   }
 }
 
