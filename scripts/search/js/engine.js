@@ -28,11 +28,13 @@ function known(search) {
   return search.vocab
 }
 
-/** MiniSearch with the stems that a query means and no others: loading all of them takes longer than many answers. */
+/** MiniSearch with the stems that a query means: loading all of them, or everything anew at each key, takes longer than
+ * many answers. Its public way in takes a whole index; further stems go where it keeps its own (_index). */
 function loaded(search, stems) {
   const { terms, documents } = counted(search)
-  const asked = stems.filter(stem => terms.has(stem)).map(stem => [stem, occurrences(terms.get(stem))])
-  return MiniSearch.loadJS({ ...documents, index: asked }, { fields: Object.keys(FIELDS) })
+  search.mini ??= MiniSearch.loadJS({ ...documents, index: [] }, { fields: Object.keys(FIELDS) })
+  for (const stem of stems) if (terms.has(stem)) search.mini._index.set(stem, occurrences(terms.get(stem)))
+  return search.mini
 }
 
 /** What was counted when the index was made, unpacked when it is first needed: a line for each stem, and the entries' lengths. */
@@ -51,15 +53,15 @@ function counted(search) {
   return search.counted
 }
 
-/** A stem's line as MiniSearch reads it: {field: {entry: how often}}. */
+/** A stem's line as MiniSearch keeps it: Map(field → Map(entry → how often)). */
 function occurrences(line) {
-  const found = {}
+  const found = new Map()
   line.split('|').slice(1).forEach((list, field) => {
     let entry = 0
-    if (list) found[field] = Object.fromEntries(list.split(' ').map(step => {
+    if (list) found.set(field, new Map(list.split(' ').map(step => {
       const [further, count] = step.split('*')
       return [entry += Number(further), Number(count || 1)]
-    }))
+    })))
   })
   return found
 }
