@@ -51,6 +51,7 @@ def rows(root: Path, work: Path, chromium: Path, times: int, sizes: tuple[int, .
     kit = work / "kit"
     pairs = grown.grow(root, kit, 0)
     yield from built(kit, pairs, times)
+    yield from alone(kit)
     yield from beside_weasyprint(kit, root / ".cache" / "weasyprint", times)
     yield from visited(kit / "site", chromium, times)
     yield from on_a_phone(kit / "site", root / ".cache" / "lighthouse", chromium, min(times, 3))
@@ -96,6 +97,14 @@ def printed(steps: list[dict[str, list[tuple[str, float]]]], paper: float) -> It
         yield Row("  each PDF, mean", paper / len(documents), "s", aim=0.08)
     if books:
         yield Row("  the slower handbook", max(books), "s", aim=2)
+
+
+def alone(kit: Path) -> Iterator[Row]:
+    """The paper by itself, once: its seconds of processor time in parts, and its peak memory."""
+    run = runs.run([sys.executable, "-m", "commands.speed.papers", str(kit)], kit / "scripts", surroundings())
+    for part, seconds in json.loads(run.said.splitlines()[-1]).items():
+        yield Row(f"  paper alone, processor time: {part}", seconds, "s")
+    yield Row("  paper alone, peak memory", run.peak / 1e6, "MB")
 
 
 def beside_weasyprint(kit: Path, folder: Path, times: int) -> Iterator[Row]:

@@ -16,7 +16,7 @@ import yaml
 import press
 import workshop
 from commands.speed import weasy
-from kit import content
+from kit import Kit, Settings, content
 from press.products import made_of
 from press.writer import Job
 
@@ -42,7 +42,7 @@ def ours(root: Path, pages: Path) -> float:
     """Seconds of our press for the pages, from their HTML to the finished PDF."""
     kit, _ = content.load(root)
     html = {page["path"]: page["body"] for page in json.loads(pages.read_text("utf-8"))}
-    settings = workshop.settings(kit, "", yaml.load((root / "mkdocs.yml").read_text("utf-8"), _Config)["extra"])
+    settings = chosen_settings(root, kit)
     began = time.process_time()
     job = Job(kit, "sv", {path: html.get(path, "") for path in kit.pages}, settings)
     for path in html:
@@ -50,6 +50,11 @@ def ours(root: Path, pages: Path) -> float:
             if document.product in PRODUCTS and document.audience != "participant" and document.look == "colour":
                 press.typeset(document, settings)
     return time.process_time() - began
+
+
+def chosen_settings(root: Path, kit: Kit) -> Settings:
+    """What mkdocs.yml decides, without an address."""
+    return workshop.settings(kit, "", yaml.load((root / "mkdocs.yml").read_text("utf-8"), _Config)["extra"])
 
 
 def weasyprint(folder: Path) -> Path | None:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds by the clock, and the most memory it held, in bytes (0 where the system does not tell)."""
+    """One run: seconds by the clock, its most memory in bytes (0 where the system does not tell), what it said."""
 
     seconds: float
     peak: int
+    said: str = ""
 
 
 def run(command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> Run:
@@ -27,7 +28,7 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> Run:
         code, peak = ended(child)
     if code:
         raise RuntimeError(f"{' '.join(command)} failed:\n{said.decode('utf-8', 'replace')[-2000:]}")
-    return Run(time.perf_counter() - began, peak)
+    return Run(time.perf_counter() - began, peak, said.decode("utf-8", "replace"))
 
 
 def ended(child: subprocess.Popen[bytes]) -> tuple[int, int]:

@@ -59,15 +59,25 @@ def test_the_parts_of_a_build(builds: list[str], tmp_path: Path) -> None:
     }
 
 
+def test_the_paper_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    said = 'a warning\n{"source": 1.5, "Typst": 20.0}\n'
+    monkeypatch.setattr(runs, "run", lambda *words: runs.Run(30.0, 300_000_000, said))
+    assert [(row.what.strip(), row.value, row.unit) for row in bench.alone(tmp_path)] == [
+        ("paper alone, processor time: source", 1.5, "s"),
+        ("paper alone, processor time: Typst", 20.0, "s"),
+        ("paper alone, peak memory", 300, "MB"),
+    ]
+
+
 def test_larger_kits_come_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def named(what: str) -> Callable[..., Any]:
         return lambda *words: iter([f"{what} {words[0].name}"])
 
     monkeypatch.setattr(grown, "grow", lambda root, folder, pairs: max(pairs, 42))
-    for what in ("built", "beside_weasyprint", "visited", "on_a_phone", "edited"):
+    for what in ("built", "alone", "beside_weasyprint", "visited", "on_a_phone", "edited"):
         monkeypatch.setattr(bench, what, named(what))
     assert list(bench.rows(tmp_path, tmp_path, tmp_path, 5, (100,))) == [
-        "built kit", "beside_weasyprint kit", "visited site", "on_a_phone site", "edited kit",
+        "built kit", "alone kit", "beside_weasyprint kit", "visited site", "on_a_phone site", "edited kit",
         "built kit-100", "edited kit-100",
     ]  # fmt: skip
 
