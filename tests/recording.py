@@ -60,5 +60,6 @@ def write(root: Path, held: dict[str, dict[str, object]]) -> None:
     common = {"date": date.today(), "edition": edition[1]}
     new = {name: {**common, **facts, **covered[name]} for name, facts in held.items()}
     entries = {**tested.found(root), **new}
-    text = yaml.safe_dump({name: entries[name] for name in covered if name in entries}, sort_keys=False, width=120)
+    ordered = {name: entries[name] for name in covered if name in entries}
+    text = yaml.safe_dump(ordered, sort_keys=False, default_flow_style=None, width=120)
     (root / tested.FILE).write_text(HEAD + text, "utf-8")
