@@ -1,7 +1,7 @@
 """`make.py test … --record`: what the tests found, written where the accessibility statement reads it.
 
 A test says by its mark `claim` which claims rest on it, and by `record_property` what it went through. A claim is
-recorded when all of its tests were run, to the end, and passed; one that was not run stays as it was.
+recorded when all of its tests, in every file, were run, to the end, and passed; one that was not run stays as it was.
 """
 
 from __future__ import annotations
@@ -27,12 +27,14 @@ class Recorder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.claims: dict[str, list[str]] = {}
+        self.files: set[Path] = set()
         self.facts: dict[str, dict[str, object]] = {}
         self.broken: set[str] = set()
 
     def pytest_itemcollected(self, item: pytest.Item) -> None:
         names = [str(name) for mark in item.iter_markers("claim") for name in mark.args]
         self.claims[item.nodeid] = names
+        self.files.add(item.path)
 
     def pytest_deselected(self, items: list[pytest.Item]) -> None:
         self.broken.update(name for item in items for name in self.claims[item.nodeid])
@@ -48,8 +50,14 @@ class Recorder:
         asked = {name for names in self.claims.values() for name in names}
         if session.shouldfail or session.shouldstop:
             self.broken |= asked
-        held = {name: facts for name, facts in self.facts.items() if name not in self.broken}
-        write(self.root, held)
+        whole = {name for name in asked - self.broken if marked(self.root, name) <= self.files}
+        write(self.root, {name: facts for name, facts in self.facts.items() if name in whole})
+
+
+def marked(root: Path, claim: str) -> set[Path]:
+    """The files of tests that a claim rests on."""
+    mark = re.compile(rf'mark\.claim\(.*"{claim}"')
+    return {file for file in (root / "tests").rglob("test_*.py") if mark.search(file.read_text("utf-8"))}
 
 
 def write(root: Path, held: dict[str, dict[str, object]]) -> None:

@@ -11,6 +11,7 @@ from browser.conftest import Visit
 from browser.hosting import Place
 from browser.pages import LANGUAGES, KitPage
 
+pytestmark = pytest.mark.claim("keyboard")
 MODULE, CASE, GUIDE = "modules/gifts/index.html", "modules/gifts/the-envelope.html", "modules/gifts/guide.html"
 EASY = {"sv": "Läs lättläst", "en": "Read the easy version"}
 LISTEN = {

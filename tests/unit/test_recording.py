@@ -22,7 +22,7 @@ def recorder(tmp_path: Path) -> Recorder:
 
 
 def item(name: str, *claims: str) -> Any:
-    return SimpleNamespace(nodeid=name, iter_markers=lambda _: [SimpleNamespace(args=claims)])
+    return SimpleNamespace(path=Path(name), nodeid=name, iter_markers=lambda _: [SimpleNamespace(args=claims)])
 
 
 def report(name: str, when: str = "call", passed: bool = True, **facts: object) -> Any:
@@ -57,3 +57,16 @@ def test_what_was_not_run_whole_stays_as_it_was(recorder: Recorder, what: str) -
     elif what == "left out":
         again.pytest_deselected([item("b")])
     assert ended(again, shouldstop=what == "stopped")["html"]["pages"] == 1
+
+
+def test_a_claim_rests_on_all_of_its_files(recorder: Recorder) -> None:
+    folder = recorder.root / "tests"
+    folder.mkdir()
+    for name in ("test_a.py", "test_b.py"):
+        (folder / name).write_text('pytestmark = pytest.mark.claim("axe", "html")\n', "utf-8")
+    recorder.pytest_itemcollected(item(str(folder / "test_a.py"), "html"))
+    recorder.pytest_runtest_logreport(report(str(folder / "test_a.py")))
+    assert ended(recorder) == {}
+    recorder.pytest_itemcollected(item(str(folder / "test_b.py"), "html"))
+    recorder.pytest_runtest_logreport(report(str(folder / "test_b.py")))
+    assert set(ended(recorder)) == {"html"}
