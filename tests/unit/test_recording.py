@@ -60,8 +60,8 @@ def test_what_was_not_run_whole_stays_as_it_was(recorder: Recorder, what: str) -
 
 
 def test_a_claim_rests_on_all_of_its_files(recorder: Recorder) -> None:
-    folder = recorder.root / "tests"
-    folder.mkdir()
+    folder = recorder.root / "tests" / "site"
+    folder.mkdir(parents=True)
     for name in ("test_a.py", "test_b.py"):
         (folder / name).write_text('pytestmark = pytest.mark.claim("axe", "html")\n', "utf-8")
     recorder.pytest_itemcollected(item(str(folder / "test_a.py"), "html"))
