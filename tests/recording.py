@@ -21,6 +21,13 @@ HEAD = """\
 """
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes out what stands twice."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 class Recorder:
     """A run of the tests, as a plugin of pytest."""
 
@@ -70,5 +77,5 @@ def write(root: Path, held: dict[str, dict[str, object]]) -> None:
     new = {name: {**common, **facts, **covered[name]} for name, facts in held.items()}
     entries = {**tested.found(root), **new}
     ordered = {name: entries[name] for name in covered if name in entries}
-    text = yaml.safe_dump(ordered, sort_keys=False, default_flow_style=None, width=120)
+    text = yaml.dump(ordered, Dumper=_Plain, sort_keys=False, default_flow_style=None, width=120)
     (root / tested.FILE).write_text(HEAD + text, "utf-8")
