@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kit import Settings
 from press import brochures
+from press.compile import compiled
+from press.finish import page_count
 from press.writer import Job
 
 HERE = "brochures/no"
@@ -28,3 +31,12 @@ def test_a_brochure_with_other_panels_is_a_problem(job: Job, html: dict[str, str
     assert brochures.trifold(job, job.kit.pages[HERE]) == ""
     assert [problem.rule for problem in job.problems] == ["print-panels"]
     assert "found 0" in job.problems[0].message
+
+
+@pytest.mark.parametrize("words", [4, 400])
+def test_a_leaflet_has_four_pages_however_much_it_says(
+    job: Job, html: dict[str, str], settings: Settings, words: int
+) -> None:
+    html[HERE] = "".join(f"<h2>Del {number}</h2><p>{'Säg nej tack. ' * (words // 4)}</p>" for number in range(5))
+    source = brochures.leaflet(job, job.kit.pages[HERE])
+    assert page_count(compiled(source, settings.brand, settings.built)) == 4
