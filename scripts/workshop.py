@@ -119,7 +119,8 @@ def finish(shop: Workshop, site: Path) -> None:
 
 def slim(site: Path, ours: Path) -> None:
     """Takes out of the theme's style sheets what no page uses and comments out of ours, and puts ours together."""
-    pages, scripts, sheets = (_read(site, suffix) for suffix in (".html", ".js", ".css"))
+    pages, sheets = (_read(site, suffix) for suffix in (".html", ".css"))
+    scripts = _read(site / "assets", ".js")  # what lies elsewhere are the words of the search
     used = lean.use(pages.values(), scripts.values())
     theirs = {path: lean.lean(text, used) for path, text in sheets.items() if path.name.endswith(".min.css")}
     wanted = lean.asked({**sheets, **theirs}.values())

@@ -72,10 +72,13 @@ def _marked(kit: Kit, page: Page, lang: str, text: str) -> str:
 
 def _places(term: Term, lang: str, text: str) -> Iterator[re.Match[str]]:
     """Where a term stands, in order; a capital within a sentence begins a name, such as Institutet Mot Mutor."""
-    pattern = _pattern(term, lang)
+    begun = [beginning for beginning in _beginnings(term.names[lang]) if beginning in text]
+    pattern = _pattern(term, lang) if begun else None
+    if not pattern:
+        return
     is_word = term.names[lang][0].islower()
-    for start in sorted({start for beginning in _beginnings(term.names[lang]) for start in _starts(text, beginning)}):
-        found = pattern.match(text, start) if pattern else None
+    for start in sorted({start for beginning in begun for start in _starts(text, beginning)}):
+        found = pattern.match(text, start)
         if found and (not (is_word and found[0][0].isupper()) or SENTENCE_END.search(text[max(0, start - 20) : start])):
             yield found
 

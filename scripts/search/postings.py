@@ -38,9 +38,9 @@ def postings(entries: Iterable[Mapping[str, str]], lang: str, stop: str) -> Post
     own: set[str] = set()
     foreign: set[str] = set()
     for number, entry in enumerate(entries):
-        found = [words(entry.get(name, "")) for name in FIELDS]
-        lengths.append([len(set(some)) for some in found])
-        for field, some in enumerate(found):
+        found = {field: words(text) for field, name in enumerate(FIELDS) if (text := entry.get(name))}
+        lengths.append([len(set(found.get(field, ()))) for field in range(len(FIELDS))])
+        for field, some in found.items():
             (foreign if FIELDS[field] == "foreign" else own).update(some)
             telling: Sequence[str] = some if FIELDS[field] in TITLES else [w for w in some if w not in silent]
             for term, count in Counter(stem(word, lang) for word in telling).items():

@@ -57,11 +57,12 @@ class Use:
 
 def use(pages: Iterable[str], scripts: Iterable[str]) -> Use:
     """What these pages and scripts use."""
-    said = [*scripts]
-    tags: set[tuple[str, str]] = set()
+    said = {*scripts}
+    pieces: set[str] = set()  # what ends with a tag's >: the same on most pages
     for page in pages:
-        said += INLINE.findall(page)
-        tags.update(TAG.findall(page))
+        said.update(INLINE.findall(page))
+        pieces.update(page.split(">"))
+    tags = {tag for piece in pieces for tag in TAG.findall(f"{piece}>")}
     marks = {mark for name, attributes in tags for mark in (name.lower(), *_marks(attributes))}
     return Use(frozenset(marks), frozenset(word for script in said for word in WORD.findall(script)))
 
