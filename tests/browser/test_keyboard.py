@@ -144,7 +144,7 @@ def test_at_400_per_cent_nothing_scrolls_sideways_and_everything_is_reached(
 
 # All that the keyboard must reach, told by its words; kept in window.kitAll.
 REACHABLE = """() => {
-  const all = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+  const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
   const first = name => document.querySelector(`[name="${name}"]:checked`) || document.querySelector(`[name="${name}"]`)
   const group = one => one.type === 'radio' && one !== first(one.name)
   window.kitAll = all.filter(one => one.tabIndex >= 0 && !one.disabled && !one.closest('[inert]') && !group(one) &&

@@ -126,7 +126,8 @@ CHANGES: dict[str, tuple[Change, Chosen]] = {
         lambda made: made.product in {"sheet", "checklist", "form", "booklet"} or large_leaflet(made),
     ),
     "a paper's own template": (with_edit(f"{DESIGN}card.typ", "// ", "//  "), lambda made: made.product == "card"),
-    "a colour": (with_token("amber", "#7A3A00"), lambda made: made.look != "ink"),
+    # In black and white the poster has the greys of its drawing from the colours.
+    "a colour": (with_token("amber", "#7A3A00"), lambda made: made.look != "ink" or made.product == "poster"),
     "a colour of the screen": (with_token("paper", "#FFFFF0"), lambda made: False),
     "the face of headings": (with_face("literata-600.ttf"), lambda made: made.look != "large"),
     "the face of text": (with_face("atkinson-hyperlegible-next-700.ttf"), lambda made: True),
