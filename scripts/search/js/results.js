@@ -7,8 +7,10 @@ function shown(search, result, asked) {
   const page = search.index.pages[result.page]
   const order = [...result.parts].filter(([entry]) => entry.part < 0 || page.parts[entry.part][0]).sort((a, b) => b[1] - a[1])
   const own = order.find(([entry]) => entry.part < 0)
-  const inTitle = own && (!order.length || own[1] >= order[0][1] * 0.5)
   const parts = order.filter(([entry]) => entry.part >= 0).slice(0, PARTS_SHOWN)
+  const just = says(search, page.title, asked) ? -1 : parts.findIndex(([entry]) => says(search, page.parts[entry.part][1], asked))
+  if (just > 0) parts.unshift(...parts.splice(just, 1)) // a heading that says all that is asked for
+  const inTitle = own && just < 0 && (!order.length || own[1] >= order[0][1] * 0.5)
   const items = parts.map(([entry, score]) => {
     const [id, heading, text] = page.parts[entry.part]
     return { location: page.url + '#' + id, title: marked(heading, result.stems, search.stem), text: excerpt(text, result.stems, search.stem).html, score, terms: {} }
@@ -19,6 +21,11 @@ function shown(search, result, asked) {
   const list = inTitle || !items.length ? [head, ...items] : [...items.slice(0, 1), head, ...items.slice(1)]
   list[0].terms = terms(search, result, asked, list[0])
   return list
+}
+
+function says(search, text, asked) {
+  const own = words(text).map(search.stem)
+  return asked.every(word => own.includes(search.stem(word)))
 }
 
 function titled(page, stems, stem) {
