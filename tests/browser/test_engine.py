@@ -11,6 +11,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from commands.finding.keys import SETUP
 from search import Lexicon, Section, bundle, index
 from search.words import ENDINGS
 
@@ -40,10 +41,6 @@ TYPED = [
     *("(", "[a-", "\\", "*", ".*", "^$", "&lt;", "'\";--", "1e999", "%00", "İ", "ß", "g\u030aava", "gåva\nmuta"),
     *("constructor", "__proto__", "toString valueOf", "hasOwnProperty", "g-03", "G-999", "i och en", "säg upp"),
 ]
-SETUP = """text => {
-  const index = new TextEncoder().encode(text).buffer
-  kitSearch.handle({ type: 0, data: { index, options: { suggest: true } } }, () => {})
-}"""
 ASK = """query => new Promise((resolve, reject) => {
   const told = console.warn; console.warn = (...words) => { console.warn = told; reject(new Error(words.join(' '))) }
   kitSearch.handle({ type: 2, data: query }, answer => { console.warn = told; resolve(answer.data) })
