@@ -76,9 +76,13 @@ def on_page_markdown(source: str, page: Page, config: MkDocsConfig, files: Files
     own = shop.kit.pages[_path(page)]
     text = own.texts[_language(config)]
     page.meta = {"title": text.title, "description": text.summary, "hide": own.hide, "search": {"exclude": True}}
-    if own.template:
-        page.meta["template"] = own.template
+    page.meta |= {"template": own.template} if own.template else {}
     return markdown.plain(text, shop.kit)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    kit = _shop(config).kit
+    return markdown.raised(html, kit.pages[_path(page)].texts[_language(config)], kit)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

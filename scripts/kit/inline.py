@@ -70,8 +70,9 @@ def citations(text: str, line: int) -> Iterator[Citation]:
 
 def words(text: str) -> str:
     """The text as it is read: no signs, no citations, links as their words."""
-    text = IMAGE.sub(lambda match: match["alt"], CITATION.sub("", text))
-    text = LINK.sub(lambda match: match["text"], text)
+    if "[" in text:
+        text = IMAGE.sub(lambda match: match["alt"], CITATION.sub("", text))
+        text = LINK.sub(lambda match: match["text"], text)
     return " ".join(EMPHASIS.sub("", ATTRIBUTES.sub("", text)).split())
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 
 from kit import BLOCKS, Kit, Text
 
 CITATION = re.compile(r"`[^`]*`|[ \u00a0]?\[@([a-z0-9-]+)\]")  # what stands in code is no citation
+CITED = re.compile("\ue000([a-z0-9-]+)\ue001")  # a citation in plain text: signs of no meaning, left alone by Markdown
 MACRO = re.compile(r"^\[\[([a-z-]+)(?: ([a-z0-9-]+))?\]\]\s*$")
 BLOCK = re.compile(r"^(?P<indent> *)(?P<marker>!!!|\?\?\?\+?) (?P<type>[a-z]+) *$")
 FIELD = re.compile(
@@ -21,13 +23,20 @@ PLACEHOLDER = re.compile(r'<div data-kit-macro="([a-z-]+)" data-argument="([a-z0
 
 def cited(text: Text) -> tuple[str, ...]:
     """The ids of the sources that a text cites, each once, in order of first use."""
-    found = (match[1] for line in _prose(text.body) for match in CITATION.finditer(line) if match[1])
+    return _cited(text.body)
+
+
+@lru_cache(512)
+def _cited(body: str) -> tuple[str, ...]:
+    found = (match[1] for line in _prose(body) if "[@" in line for match in CITATION.finditer(line) if match[1])
     return tuple(dict.fromkeys(found))
 
 
 def plain(text: Text, kit: Kit) -> str:
-    """The body as standard Markdown of Python-Markdown and pymdown-extensions, one line for each line of the source."""
-    numbers = {source: number for number, source in enumerate(cited(text), 1)}
+    """The body as standard Markdown of Python-Markdown and pymdown-extensions, one line for each line of the source.
+
+    Citations are marks only, which `raised` makes into HTML: Markdown would take its time over their tags.
+    """
     ids = {heading.line - text.body_line: heading.id for heading in text.headings}
 
     def rewrite(index: int, line: str) -> str:
@@ -39,9 +48,15 @@ def plain(text: Text, kit: Kit) -> str:
             return f'<div data-kit-macro="{match[1]}" data-argument="{match[2] or ""}"></div>'
         if match := FIELD.match(line):
             return match["lead"] + _field(match)
-        return CITATION.sub(lambda m: _citation(m[1], numbers, text.lang, kit) if m[1] else m[0], line)
+        return CITATION.sub(lambda m: f"\ue000{m[1]}\ue001" if m[1] else m[0], line)
 
     return "\n".join(line if fenced else rewrite(index, line) for index, (line, fenced) in enumerate(_lines(text.body)))
+
+
+def raised(html: str, text: Text, kit: Kit) -> str:
+    """The HTML of a `plain` body with each citation as a raised number, in order of first use."""
+    numbers = {source: number for number, source in enumerate(cited(text), 1)}
+    return CITED.sub(lambda mark: _citation(mark[1], numbers[mark[1]], text.lang, kit), html)
 
 
 def _titled(match: re.Match[str], lang: str, kit: Kit) -> str:
@@ -52,9 +67,8 @@ def _titled(match: re.Match[str], lang: str, kit: Kit) -> str:
     return f'{match[0].rstrip()} "{title}"'
 
 
-def _citation(source: str, numbers: dict[str, int], lang: str, kit: Kit) -> str:
+def _citation(source: str, number: int, lang: str, kit: Kit) -> str:
     """A raised number that leads to the page's list of sources; joined to the word before it."""
-    number = numbers[source]
     label = escape(kit.word(lang, "citation", number=number))
     link = f'<a href="#source-{source}" aria-label="{label}">{number}</a>'
     return f'<sup class="kit-cite" data-source="{source}">{link}</sup>'

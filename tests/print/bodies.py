@@ -21,9 +21,10 @@ def bodies(kit: Kit, lang: str) -> dict[str, str]:
 
 
 def _body(kit: Kit, page: Page, lang: str, names: list[str], configs: dict[str, Any]) -> str:
-    plain = markdown.plain(page.texts[lang], kit)
-    html = python_markdown.markdown(plain, extensions=names, extension_configs=configs)
-    return LINK.sub(r'href="\1.html', markdown.PLACEHOLDER.sub(lambda match: _place(kit, match), html))
+    text = page.texts[lang]
+    html = python_markdown.markdown(markdown.plain(text, kit), extensions=names, extension_configs=configs)
+    placed = markdown.PLACEHOLDER.sub(lambda match: _place(kit, match), markdown.raised(html, text, kit))
+    return LINK.sub(r'href="\1.html', placed)
 
 
 def _place(kit: Kit, match: re.Match[str]) -> str:

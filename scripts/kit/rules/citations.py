@@ -13,6 +13,7 @@ from kit.shape import nearest
 CLAIMING_KINDS = ("module", "case", "brochure")
 INVENTED = "scenario"
 SILENT = ("heading", "header", "field")
+NUMBER = re.compile(r"[\d§]")  # one stands in each of the claims
 # What makes a sentence a claim that can be looked up.
 CLAIMS = {
     "a case of law": re.compile(r"\b(?:NJA|RH|AD|HFD|RÅ) (?:nr )?\d+"),
@@ -84,7 +85,7 @@ def _authorities(manuscript: Manuscript) -> re.Pattern[str] | None:
 
 
 def _claim(text: str, names: re.Pattern[str] | None) -> str | None:
-    for what, form in CLAIMS.items():
+    for what, form in CLAIMS.items() if NUMBER.search(text) else ():
         if match := form.search(text):
             return f"{what} ({match[0]})"
     match = names.search(text) if names else None

@@ -10,6 +10,7 @@ from kit.inline import ATTRIBUTES, HEADING_ID, without_code
 from kit.manuscript import Manuscript
 from kit.rules.rule import Finding, Rule
 
+SIGNS = re.compile(r"[<\t]|\[\^|\]:|\]\[")  # one of these stands in each of the FOREIGN
 LANG = re.compile(r":?\s*lang=[a-z]{2}\s*")
 FOREIGN = (
     (re.compile(r"</?[A-Za-z!][^>\n]*>?"), "HTML", "write it in Markdown, or as a block"),
@@ -23,7 +24,7 @@ FOREIGN = (
 def closed_markdown(manuscript: Manuscript) -> Iterator[Finding]:
     """A body has no HTML, footnotes, reference links or tabs."""
     for reading in manuscript.readings:
-        for line in reading.outline.lines:
+        for line in (one for one in reading.outline.lines if SIGNS.search(one.text)):
             for form, name, repair in FOREIGN:
                 if match := form.search(without_code(line.text)):
                     shown = f" ({match[0].strip()})" if match[0].strip() else ""

@@ -21,8 +21,9 @@ SHORT_TEXT = 60  # words; below that the number says nothing
 def easy_texts(manuscript: Manuscript) -> Iterator[Finding]:
     """The Swedish text of a module or brochure has a readability number (LIX) of at most 40; for service users 30."""
     for reading in manuscript.originals:
-        sentences = list(_sentences(reading.outline))
-        limit, value = _limit(manuscript, reading.path), lix([sentence for sentence, _ in sentences])
+        limit = _limit(manuscript, reading.path)
+        sentences = list(_sentences(reading.outline)) if limit else []
+        value = lix([sentence for sentence, _ in sentences])
         if limit and value > limit:
             longest, line = max(sentences, key=lambda pair: len(WORD.findall(pair[0])))
             count = len(WORD.findall(longest))
@@ -34,7 +35,7 @@ def easy_texts(manuscript: Manuscript) -> Iterator[Finding]:
 def marked_words(manuscript: Manuscript) -> Iterator[Finding]:
     """A Swedish word in a translation is marked, so that it is read aloud in Swedish; names are not marked."""
     for _, translation in manuscript.both:
-        for passage in translation.outline.passages:
+        for passage in (one for one in translation.outline.passages if SWEDISH.search(one.text)):
             text = LINK.sub(lambda match: match["text"], IMAGE.sub("", CITATION.sub("", passage.text)))
             for match in SWEDISH.finditer(ATTRIBUTES.sub("", MARKED.sub("", text))):
                 line = passage.line + passage.text.count("\n", 0, max(passage.text.find(match[0]), 0))
