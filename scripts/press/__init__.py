@@ -34,6 +34,9 @@ __all__ = ["Document", "PressError", "documents", "page_count", "printed", "type
 WITH_FIELDS = "form", "certificate"
 
 _typeset: dict[str, tuple[str, bytes]] = {}  # by file: the key of what it was made from, and the PDF
+# By source: how many steps smaller it is set. Its other looks begin there, and so does a pack that holds it: what has
+# no room alone has none there either.
+_steps: dict[str, int] = {}
 
 
 class _Last(threading.local):
@@ -48,6 +51,7 @@ _last = _Last()
 
 def documents(kit: Kit, lang: str, html: Mapping[str, str], settings: Settings) -> list[Document]:
     """Everything to print in one language; `html` is each page's body by its path. Raises PressError: all problems."""
+    _steps.clear()  # whatever has changed may be longer or shorter now
     job, taken = Job(kit, lang, html, settings), set[str]()
     made = [document for page in kit.pages.values() for document in made_of(job, page, taken)]
     for document in made:
@@ -72,30 +76,37 @@ def typeset(document: Document, settings: Settings) -> bytes:
 def printed(made: Iterable[Document], settings: Settings) -> Iterator[tuple[Document, bytes]]:
     """Each document with its PDF, in order. Raises PressError at the end, with all that could not be made.
 
-    Typst leaves Python's lock while it works, so each processor typesets one; the two ways of a booklet stay together.
+    Typst leaves Python's lock while it works, so each processor typesets one; what has one source stays together.
     """
     problems: list[Problem] = []
-    together = [list(same) for _, same in groupby(made, key=lambda document: (document.source, document.look))]
+    together = [list(same) for _, same in groupby(made, key=lambda document: document.source)]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        for result in pool.map(lambda same: _tried(same, settings), together):
-            if isinstance(result, PressError):
-                problems += result.problems
-            else:
-                yield from result
+        for finished, wrong in pool.map(lambda same: _tried(same, settings), together):
+            yield from finished
+            problems += wrong
     if problems:
         raise PressError(problems)
 
 
-def _tried(same: list[Document], settings: Settings) -> list[tuple[Document, bytes]] | PressError:
-    try:
-        return [(document, typeset(document, settings)) for document in same]
-    except PressError as error:
-        return error
+def _tried(same: list[Document], settings: Settings) -> tuple[list[tuple[Document, bytes]], list[Problem]]:
+    """The documents of one source with their PDFs, and the problems of each look that has no PDF."""
+    finished: list[tuple[Document, bytes]] = []
+    problems: list[Problem] = []
+    for _, alike in groupby(same, key=lambda document: document.look):
+        try:
+            finished += [(document, typeset(document, settings)) for document in alike]
+        except PressError as error:
+            problems += error.problems
+    return finished, problems
 
 
 def _compile(document: Document, settings: Settings) -> bytes:
+    first = max(_steps.get(source, 0) for source in (document.source, *document.holds))
     try:
-        return engine.compiled(document.source, settings.brand, settings.built, document.look)
+        pdf, _steps[document.source] = engine.compiled(
+            document.source, settings.brand, settings.built, document.look, first
+        )
+        return pdf
     except typst.TypstError as error:
         file = f"docs/{document.page}.{document.lang}.md"
         raise PressError(

@@ -16,8 +16,7 @@ from press.writer import Job, Writer
 
 IMPORT = '#import "/design/book.typ": *\n#'
 READING_LINES = 2  # lines after each question in a booklet
-# A chapter of a booklet, a part of the handbook begins on this page where so much of it is left, else on the next.
-NEED, NEED_OF_PART = Code("80mm"), Code("150mm")
+NEED = Code("80mm")  # a chapter of a booklet begins on this page where so much of it is left, else on the next
 NOT_IN_BOOKS = "brochure", "film"
 
 
@@ -59,7 +58,7 @@ def _part(w: Writer, folder: str, pages: list[Page], sought: index.Seeker) -> li
     title = w.job.text(head).title if head else w.job.word(key if known else "part-more")
     lede = w.job.text(head).summary if head else ""
     picture = scene(w.job, head.scene) if head else None
-    opening = call("chapter", 2, None, title, lede=lede, picture=picture, fresh=False, need=NEED_OF_PART)
+    opening = call("chapter", 2, None, title, lede=lede, picture=picture)
     return [opening, *(_chapter(w, page, 3, {"form"}, sought) for page in pages)]
 
 

@@ -18,15 +18,20 @@ STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 STEPS = 3  # sizes to set a paper in, each smaller than the one before; design/theme.typ has their measures
 
 
-def compiled(source: str, brand: Mapping[str, str], built: datetime, look: str = "colour") -> bytes:
-    """The PDF of a Typst source, one or two steps smaller where it has no room else. Raises typst.TypstError."""
-    for step in range(STEPS - 1):
+def compiled(
+    source: str, brand: Mapping[str, str], built: datetime, look: str = "colour", first: int = 0
+) -> tuple[bytes, int]:
+    """The PDF of a Typst source and how many steps smaller it is set: `first`, or more where it has no room else.
+
+    Raises typst.TypstError.
+    """
+    for step in range(first, STEPS - 1):
         try:
-            return _at_step(source, brand, built, look, step)
+            return _at_step(source, brand, built, look, step), step
         except typst.TypstError as error:
             if TOO_LONG not in error.message:
                 raise
-    return _at_step(source, brand, built, look, STEPS - 1)
+    return _at_step(source, brand, built, look, STEPS - 1), STEPS - 1
 
 
 def _at_step(source: str, brand: Mapping[str, str], built: datetime, look: str, step: int) -> bytes:

@@ -6,7 +6,6 @@ every look is embedded.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -15,7 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from press import fontfile
-from press.finish import items, saved
+from press.finish import items, opened, saved
 
 FONT, NAME = fontfile.FONTS / "atkinson-hyperlegible-next-400.ttf", "AtkinsonHyperlegibleNext-Regular"
 LOOK = "/Kit 10 Tf 0 g"
@@ -37,7 +36,7 @@ class _Form:
 
 def fillable(data: bytes) -> bytes:
     """The PDF with its `field:` links turned into form fields."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    with opened(data) as pdf:
         form = _Form(pdf, pdf.make_indirect(fontfile.embedded(pdf, fontfile.read(FONT.read_bytes()), NAME)))
         for page, widget, facts in list(_places(pdf)):
             _strip(widget, page)

@@ -6,14 +6,13 @@ reading order stays that of the pages, although the sheets carry the last beside
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
-from press.finish import items, saved
+from press.finish import items, opened, saved
 
 A4 = 841.89  # points: a hair more than two A5 pages are wide
 
@@ -29,7 +28,7 @@ class _Place:
 
 def imposed(data: bytes) -> bytes:
     """The A5 booklet on A4 sheets; its pages must be a multiple of four."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+    with opened(data) as pdf:
         pages = [page.obj for page in pdf.pages]
         _, _, width, height = (float(side) for side in items(pages[0].MediaBox))
         edge = (A4 - 2 * width) / 2

@@ -58,8 +58,8 @@ def _link(w: Writer, element: HtmlElement) -> Code:
     kind, place = w.target(element.get("href") or "")
     body = inline(w, element)
     if kind == "inside":
-        return call("link", Code(f"label({literal(place)})"), body)
-    return call("link", place, body) if kind else body
+        return call("linked", Code(f"label({literal(place)})"), body)
+    return call("linked", place, body) if kind else body
 
 
 def _cite(w: Writer, element: HtmlElement) -> Code:

@@ -28,6 +28,7 @@ class Document:
     source: str
     look: str = COLOUR
     folds: bool = False  # laid out two and two, to print on both sides, fold and staple
+    holds: tuple[str, ...] = ()  # the sources of the sheets within it, which also stand alone
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,11 @@ def _document(job: Job, page: Page, paper: Paper, look: str, source: str, taken:
     file = file_name(job.lang, [job.word(paper.product), called, *_marks(job, paper, look)], page.code, taken)
     taken.add(file)
     named = label(job, paper.product, paper.audience, paper.size, look), title(job, page, paper.product, paper.audience)
-    return Document(file, page.path, paper.product, paper.audience, job.lang, *named, source, look)
+    holds = sheets.in_pack(job, page) if paper.product == "pack" else ()
+    return Document(
+        file, page.path, paper.product, paper.audience, job.lang, *named, source, look,
+        holds=tuple(sheets.sheet_source(job, case, who) for case, who in holds),
+    )  # fmt: skip
 
 
 def _marks(job: Job, paper: Paper, look: str) -> list[str]:

@@ -48,7 +48,9 @@ def _two_sides(w: Writer, root: HtmlElement, paper: str) -> Code:
 
 def sheet_source(job: Job, page: Page, who: str) -> str:
     """A case's sheet alone, for participants or for the one who leads."""
-    return IMPORT + sheet(job, page, who)
+    if (page.path, who) not in job.sheets:
+        job.sheets[page.path, who] = IMPORT + sheet(job, page, who)
+    return job.sheets[page.path, who]
 
 
 def checklist(job: Job, page: Page) -> str:
@@ -76,12 +78,16 @@ def pack(job: Job, page: Page) -> str:
     doc = body(w, neutral.read(job.html[page.path]))
     said = facts(w, "pack", FACILITATOR)
     first = call("sheet", said | {"notes": job.word("notes-facilitator")}, doc)
-    pages = [job.kit.pages[part.name] for part in page.parts if part.name in job.kit.pages]
-    cases = [(case, who) for case in pages if "sheet" in case.print for who in (FACILITATOR, PARTICIPANT)]
     of_the_file = {"title": said["title"], "must-fit": False}  # each sheet's own file says where it has no room
-    papers = [sheet(job, case, who, **of_the_file) for case, who in cases]
+    papers = [sheet(job, case, who, **of_the_file) for case, who in in_pack(job, page)]
     tools = [job.kit.pages[path] for path in AT_THE_END if path in job.kit.pages and page.path != path]
     return IMPORT + join([first, *papers, *(_form(job, tool, live=False, **of_the_file) for tool in tools)])
+
+
+def in_pack(job: Job, page: Page) -> list[tuple[Page, str]]:
+    """The sheets that a session's pack holds: each case, and for whom."""
+    pages = [job.kit.pages[part.name] for part in page.parts if part.name in job.kit.pages]
+    return [(case, who) for case in pages if "sheet" in case.print for who in (FACILITATOR, PARTICIPANT)]
 
 
 def for_all(job: Job, page: Page) -> HtmlElement:

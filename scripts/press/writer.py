@@ -15,13 +15,14 @@ MARKS = re.compile(r"[*_`>#\[\]{}()\u00ad|]|\s+")
 
 @dataclass(frozen=True)
 class Job:
-    """Everything to print in one language, and the problems found on the way."""
+    """Everything to print in one language, and what was found and written on the way."""
 
     kit: Kit
     lang: str
     html: Mapping[str, str]
     settings: Settings
     problems: list[Problem] = field(default_factory=list)
+    sheets: dict[tuple[str, str], str] = field(default_factory=dict)  # written so far, by page and reader
 
     def word(self, key: str, **values: object) -> str:
         """Words of paper: the interface's `print-KEY`."""

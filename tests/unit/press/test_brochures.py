@@ -39,4 +39,4 @@ def test_a_leaflet_has_four_pages_however_much_it_says(
 ) -> None:
     html[HERE] = "".join(f"<h2>Del {number}</h2><p>{'Säg nej tack. ' * (words // 4)}</p>" for number in range(5))
     source = brochures.leaflet(job, job.kit.pages[HERE])
-    assert page_count(compiled(source, settings.brand, settings.built)) == 4
+    assert page_count(compiled(source, settings.brand, settings.built)[0]) == 4

@@ -22,6 +22,13 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert compiling.compiled(SOURCE.format("Kuvertet"), BRAND, BUILT) == first
 
 
+def test_a_paper_without_room_is_set_smaller_and_says_so() -> None:
+    crowded = '#if int(sys.inputs.step) < 2 { panic("too long|T|1|1|1") }\n' + SOURCE.format("Kuvertet")
+    assert compiling.compiled(SOURCE.format("Kuvertet"), BRAND, BUILT)[1] == 0
+    assert compiling.compiled(crowded, BRAND, BUILT)[1] == 2
+    assert compiling.compiled(SOURCE.format("Kuvertet"), BRAND, BUILT, first=1)[1] == 1
+
+
 def test_only_our_own_fonts_are_known() -> None:
     with pytest.raises(typst.TypstError, match="could not be displayed"):
         compiling.compiled(SOURCE.format("En pil → hit"), BRAND, BUILT)

@@ -16,4 +16,4 @@ def test_nothing_is_nothing(writer: Callable[..., Writer]) -> None:
 def test_a_link_inside_a_book(writer: Callable[..., Writer]) -> None:
     w = writer()
     paragraph = read('<p><a href="#vad-galler">Se</a></p>')[0]
-    assert inline(w, paragraph) == '{link(label("modules-gifts-the-envelope--vad-galler"), {"Se"})}'
+    assert inline(w, paragraph) == '{linked(label("modules-gifts-the-envelope--vad-galler"), {"Se"})}'

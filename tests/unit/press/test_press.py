@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+import typst
 
 import press
 from kit import Kit, Settings
@@ -34,7 +35,7 @@ def test_what_is_changed_is_set_again(
 ) -> None:
     calls = []
     press.typeset(document, settings)
-    monkeypatch.setattr(engine, "compiled", lambda *given: calls.append(given) or b"")
+    monkeypatch.setattr(engine, "compiled", lambda *given: (calls.append(given) or b"", 0))
     monkeypatch.setattr(press, "slim", lambda data: data)
     monkeypatch.setattr(press, "_typeset", dict(press._typeset))
     monkeypatch.setattr(press, "_last", press._Last())
@@ -50,6 +51,38 @@ def test_what_is_changed_is_set_again(
         monkeypatch.setattr(materials, "mark", lambda *given: "other")
     press.typeset(document, settings)
     assert len(calls) == 1
+
+
+def test_a_paper_begins_as_small_as_what_it_holds_must_be(
+    html: dict[str, str], kit: Kit, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html["brochures/no"] = "".join(f"<h2>Del {n}</h2><p>Ord</p>" for n in range(5))
+    html["modules/gifts/the-envelope"] = "<p>TRÅNGT</p>"
+    tried: list[tuple[str, str, int]] = []
+    monkeypatch.setattr(press, "_typeset", {})
+    monkeypatch.setattr(press, "_last", press._Last())
+
+    def at_step(source: str, brand: object, built: object, look: str, step: int) -> bytes:
+        tried.append((document.product, look, step))
+        if "TRÅNGT" in source and step == 0:
+            error = typst.TypstError()
+            error.message = "too long|Kuvertet|3|12|2"
+            raise error
+        return b""
+
+    monkeypatch.setattr(engine, "_at_step", at_step)
+    monkeypatch.setattr(press, "_finish", lambda document, pdf: pdf)
+    for document in press.documents(kit, "sv", html, settings):
+        if document.product in ("sheet", "checklist", "pack") and document.audience != "facilitator":
+            press.typeset(document, settings)
+    sheets = [("sheet", "colour", 0), ("sheet", "colour", 1), ("sheet", "ink", 1), ("sheet", "large", 1)]
+    assert tried == [*sheets, *(("checklist", look, 0) for look in ("colour", "ink", "large"))]
+    tried.clear()
+    for document in press.documents(kit, "sv", html, settings):
+        if document.product in ("sheet", "pack") and document.look == "colour":
+            press._typeset.clear()
+            press.typeset(document, settings)
+    assert tried[-1] == ("pack", "colour", 1), "its sheets have no room at full size, and so it has not"
 
 
 def test_a_document_says_what_it_is(document: press.Document) -> None:

@@ -49,6 +49,11 @@ def test_a_pack_holds_the_run_sheet_and_both_sheets_of_its_cases(job: Job) -> No
     assert source.count('"title": "En kvart – träffpaket"') == 3
 
 
+def test_a_pack_tells_which_sheets_it_holds(job: Job) -> None:
+    held = sheets.in_pack(job, job.kit.pages["plans/short"])
+    assert [(case.path, who) for case, who in held] == [(HERE, "facilitator"), (HERE, "participant")]
+
+
 @pytest.mark.parametrize("write", [sheets.checklist, sheets.form])
 def test_neutral_papers_have_no_notes_for_leaders(write: object, job: Job) -> None:
     assert callable(write)
