@@ -30,7 +30,7 @@ def guide(job: Job, page: Page) -> str:
 
 def booklet(job: Job, page: Page) -> str:
     """A module to read: its page, its cases, its checklist."""
-    pages = [page, *(other for other in _of_module(job, page) if other.kind in {"case", "checklist"})]
+    pages = in_booklet(job, page)
     w = Writer(job, page, frozenset(other.path for other in pages), below=1, lines=READING_LINES)
     doc = [_chapter(w, other, 2, {"facilitator"}) for other in pages]
     ending = _sources(w)
@@ -39,7 +39,7 @@ def booklet(job: Job, page: Page) -> str:
 
 def handbook(job: Job, page: Page) -> str:
     """The whole kit of one language: parts as in the navigation, their pages as chapters, the sources last."""
-    pages = [other for other in job.kit.pages.values() if _in_handbook(job, other)]
+    pages = in_handbook(job)
     w = Writer(job, page, frozenset(other.path for other in pages), below=2, whole=WHOLE)
     doc: list[Code] = []
     sought = index.seeker(job.kit, job.lang)
@@ -48,6 +48,16 @@ def handbook(job: Job, page: Page) -> str:
     ending = [*_sources(w), index.index(job.kit, job.lang, job.word("index"))]
     facts_of_book = _facts(w, "handbook")
     return IMPORT + call("book", facts_of_book, join([*doc, *ending]), deep=2, shape=Code("a4"), pad_to=2)
+
+
+def in_booklet(job: Job, page: Page) -> list[Page]:
+    """The pages of a module's booklet: its own, its cases, its checklist."""
+    return [page, *(other for other in _of_module(job, page) if other.kind in {"case", "checklist"})]
+
+
+def in_handbook(job: Job) -> list[Page]:
+    """The pages of the handbook, in the kit's order."""
+    return [page for page in job.kit.pages.values() if _in_handbook(job, page)]
 
 
 def _part(w: Writer, folder: str, pages: list[Page], sought: index.Seeker) -> list[Code]:

@@ -1,6 +1,6 @@
-"""Our press beside WeasyPrint: the same pages, each engine in a process of its own, turn and turn about.
+"""Our press beside WeasyPrint: the same papers, each engine in a process of its own, turn and turn about.
 
-Run as a program it is our side: python -m commands.speed.engines ROOT PAGES.json     (from scripts/)
+Run as a program it is our side: python -m commands.speed.engines ROOT PAPERS.json     (from scripts/)
 """
 
 from __future__ import annotations
@@ -16,40 +16,56 @@ import yaml
 import press
 import workshop
 from commands.speed import weasy
-from kit import Kit, Settings, content
+from kit import Kit, Page, Settings, content
+from press import books
 from press.products import made_of
 from press.writer import Job
 
 WEASYPRINT = "weasyprint==70.0"
-PRODUCTS = ("sheet", "checklist")  # papers that hold the whole of their page; of sheets, the leader's
+# What is compared, by kind: papers that hold the whole of their pages; of sheets, the leader's.
+KINDS = {
+    "sheets and checklists": ("sheet", "checklist"),
+    "guides and booklets": ("guide", "booklet"),
+    "handbook": ("handbook",),
+}
+BODIES = "bodies-sv.json"  # what the build printed (stopwatch.py)
 
 
-def chosen(kit: Path, bodies: Path) -> Path:
-    """Writes what both engines are given: the Swedish pages of one paper each. `bodies` is what the build printed."""
-    loaded, _ = content.load(kit)
-    html = json.loads(bodies.read_text("utf-8"))
-    pages = [
-        {"path": page.path, "lang": "sv", "title": page.texts["sv"].title, "body": html[page.path]}
-        for page in loaded.pages.values()
-        if set(page.print) & set(PRODUCTS)
-    ]
-    file = bodies.with_name("pages.json")
-    file.write_text(json.dumps(pages), "utf-8")
-    return file
+def chosen(root: Path) -> dict[str, Path]:
+    """Writes what both engines are given, a file for each kind of the Swedish papers."""
+    job, files = _job(root), {}
+    for number, (kind, products) in enumerate(KINDS.items()):
+        pages = [page for page in job.kit.pages.values() if set(page.print) & set(products)]
+        papers = [_paper(job, page, product) for page in pages for product in products if product in page.print]
+        files[kind] = root / f"papers-{number}.json"
+        files[kind].write_text(json.dumps(papers), "utf-8")
+    return files
 
 
-def ours(root: Path, pages: Path) -> float:
-    """Seconds of our press for the pages, from their HTML to the finished PDF."""
-    kit, _ = content.load(root)
-    html = {page["path"]: page["body"] for page in json.loads(pages.read_text("utf-8"))}
-    settings = chosen_settings(root, kit)
+def ours(root: Path, papers: Path) -> float:
+    """Seconds of processor time of our press for the papers, from their HTML to the finished PDF."""
+    job = _job(root)
     began = time.process_time()
-    job = Job(kit, "sv", {path: html.get(path, "") for path in kit.pages}, settings)
-    for path in html:
-        for document in made_of(job, kit.pages[path], set()):
-            if document.product in PRODUCTS and document.audience != "participant" and document.look == "colour":
-                press.typeset(document, settings)
+    for paper in json.loads(papers.read_text("utf-8")):
+        for document in made_of(job, job.kit.pages[paper["path"]], set()):
+            is_other = document.audience == "participant" or document.look != "colour" or document.folds
+            if document.product == paper["product"] and not is_other:
+                press.typeset(document, job.settings)
     return time.process_time() - began
+
+
+def _job(root: Path) -> Job:
+    kit, _ = content.load(root)
+    html = json.loads((root / BODIES).read_text("utf-8"))
+    return Job(kit, "sv", html, chosen_settings(root, kit))
+
+
+def _paper(job: Job, page: Page, product: str) -> dict[str, str]:
+    """A paper: its page, and the HTML of all pages that it holds, those after the first with their titles."""
+    in_books = {"handbook": lambda: books.in_handbook(job), "booklet": lambda: books.in_booklet(job, page)}
+    first, *others = in_books.get(product, lambda: [page])()
+    body = job.html[first.path] + "".join(f"<h1>{job.text(one).title}</h1>{job.html[one.path]}" for one in others)
+    return {"path": page.path, "product": product, "lang": "sv", "title": job.text(page).title, "body": body}
 
 
 def chosen_settings(root: Path, kit: Kit) -> Settings:
@@ -79,11 +95,11 @@ def seconds(command: list[str], cwd: Path) -> float:
     return float(asked.stdout.split()[-1])
 
 
-def sides(python: Path, kit: Path, pages: Path) -> tuple[list[str], list[str]]:
+def sides(python: Path, kit: Path, papers: Path) -> tuple[list[str], list[str]]:
     """The command of each side, ours first."""
     fonts = kit / "scripts" / "press" / "fonts"
-    us = [sys.executable, "-m", "commands.speed.engines", str(kit), str(pages)]
-    return us, [str(python), str(weasy.__file__), str(pages), str(fonts)]
+    us = [sys.executable, "-m", "commands.speed.engines", str(kit), str(papers)]
+    return us, [str(python), str(weasy.__file__), str(papers), str(fonts)]
 
 
 class _Config(yaml.SafeLoader):

@@ -1,6 +1,6 @@
-"""The kit's sheets set by WeasyPrint, for comparison. Run as a program by a Python that has it and nothing of ours.
+"""The kit's papers set by WeasyPrint, for comparison. Run as a program by a Python that has it and nothing of ours.
 
-python weasy.py PAGES.json FONTS     PAGES.json: a list of {"lang", "title", "body"}; prints the seconds it took
+python weasy.py PAPERS.json FONTS     PAPERS.json: a list of {"product", "lang", "title", "body"}; prints its seconds
 """
 
 from __future__ import annotations
@@ -25,19 +25,23 @@ h2 { font-size: 12.5pt }
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: .5pt solid #b9c6c3; text-align: left; padding: 1.4mm 3mm 1.4mm 0 }
 """
+A5 = STYLE + "@page { size: A5; margin: 19mm 17mm } html { font-size: 9.6pt; line-height: 13.6pt }"
+IN_A5 = "booklet", "guide"
 
 
-def main(pages: Path, fonts: Path) -> None:
-    """Sets every page once and prints the seconds; the engine itself is loaded before the clock starts."""
+def main(papers: Path, fonts: Path) -> None:
+    """Sets every paper once and prints the seconds; the engine itself is loaded before the clock starts."""
     from weasyprint import CSS, HTML  # type: ignore[import-not-found]
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-not-found]
 
-    documents = json.loads(pages.read_text("utf-8"))
+    documents = json.loads(papers.read_text("utf-8"))
     began = time.process_time()
     faces = FontConfiguration()
-    style = CSS(string=STYLE.replace("FONTS", fonts.as_uri()), font_config=faces)
-    for page in documents:
-        text = f"<html lang={page['lang']}><title>{page['title']}</title><h1>{page['title']}</h1>{page['body']}</html>"
+    a4, a5 = (CSS(string=text.replace("FONTS", fonts.as_uri()), font_config=faces) for text in (STYLE, A5))
+    for paper in documents:
+        title = paper["title"]
+        text = f"<html lang={paper['lang']}><title>{title}</title><h1>{title}</h1>{paper['body']}</html>"
+        style = a5 if paper["product"] in IN_A5 else a4
         HTML(string=text).write_pdf(stylesheets=[style], font_config=faces, pdf_variant="pdf/ua-1")
     print(time.process_time() - began)
 

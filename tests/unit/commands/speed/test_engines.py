@@ -14,23 +14,29 @@ from commands.speed import engines
 
 
 @pytest.fixture
-def pages(root: Path, tmp_path: Path) -> Path:
-    bodies = tmp_path / "bodies-sv.json"
+def papers(root: Path, tmp_path: Path) -> dict[str, Path]:
+    for name in ("docs", "overrides", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(root / name)
     names = [path.relative_to(root / "docs").as_posix().removesuffix(".sv.md") for path in root.glob("docs/**/*.sv.md")]
-    bodies.write_text(json.dumps(dict.fromkeys(names, "<p>Text.</p>")), "utf-8")
-    return engines.chosen(root, bodies)
+    (tmp_path / engines.BODIES).write_text(json.dumps(dict.fromkeys(names, "<p>Text.</p>")), "utf-8")
+    return engines.chosen(tmp_path)
 
 
-def test_both_are_given_the_cases_and_the_checklists(pages: Path) -> None:
-    given = json.loads(pages.read_text("utf-8"))
-    assert {"modules/gifts/the-envelope", "modules/gifts/checklist"} <= {page["path"] for page in given}
-    assert not {"modules/gifts/index", "downloads"} & {page["path"] for page in given}
+def test_both_are_given_the_same_papers(papers: dict[str, Path]) -> None:
+    sheets, books, handbook = (json.loads(file.read_text("utf-8")) for file in papers.values())
+    assert {"modules/gifts/the-envelope", "modules/gifts/checklist"} <= {paper["path"] for paper in sheets}
+    assert {paper["product"] for paper in books} == {"guide", "booklet"}
+    booklet = next(paper for paper in books if paper["path"] == "modules/gifts/index")
+    assert booklet["body"].count("<p>Text.</p>") > 3
+    assert "<h1>Kuvertet</h1>" in booklet["body"]
+    assert [paper["path"] for paper in handbook] == ["downloads"]
+    assert handbook[0]["body"].count("<p>Text.</p>") > 80
 
 
-def test_our_side_is_timed(root: Path, pages: Path) -> None:
-    given = json.loads(pages.read_text("utf-8"))[:2]
-    pages.write_text(json.dumps(given), "utf-8")
-    assert engines.ours(root, pages) > 0
+def test_our_side_is_timed(papers: dict[str, Path]) -> None:
+    file = papers["sheets and checklists"]
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8"))[:2]), "utf-8")
+    assert engines.ours(file.parent, file) > 0
 
 
 def test_where_weasyprint_cannot_be_had_there_is_no_comparison(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import pytest
 from commands.speed import weasy
 
 
-def test_every_page_is_set_once(
+def test_every_paper_is_set_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     seen: list[str] = []
@@ -25,7 +25,9 @@ def test_every_page_is_set_once(
     monkeypatch.setattr(sys.modules["weasyprint"], "HTML", html, raising=False)
     monkeypatch.setattr(sys.modules["weasyprint"], "CSS", lambda **_: None, raising=False)
     monkeypatch.setattr(sys.modules["weasyprint.text.fonts"], "FontConfiguration", lambda: None, raising=False)
-    (tmp_path / "pages.json").write_text(json.dumps([{"lang": "sv", "title": "Kuvertet", "body": "<p>Nej</p>"}]))
-    weasy.main(tmp_path / "pages.json", tmp_path)
+    (tmp_path / "papers.json").write_text(
+        json.dumps([{"product": "sheet", "lang": "sv", "title": "Kuvertet", "body": "<p>Nej</p>"}])
+    )
+    weasy.main(tmp_path / "papers.json", tmp_path)
     assert seen == ["<html lang=sv><title>Kuvertet</title><h1>Kuvertet</h1><p>Nej</p></html>"]
     assert float(capsys.readouterr().out) >= 0
