@@ -12,6 +12,9 @@ After `read` the tree holds plain HTML (p, lists, tables, headings …) and thes
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import lru_cache
+
 from lxml import html as markup
 from lxml.html import HtmlElement
 
@@ -22,7 +25,12 @@ WEB_ONLY = "headerlink", "kit-downloads", "kit-sources", "kit-web"
 
 
 def read(html: str) -> HtmlElement:
-    """The neutral tree of a page's body, under one <main>."""
+    """The neutral tree of a page's body, under one <main>, to be changed as one likes."""
+    return deepcopy(_read(html))
+
+
+@lru_cache(512)  # a page stands in its own papers, in booklets, packs and the handbook
+def _read(html: str) -> HtmlElement:
     root = markup.fragment_fromstring(html, create_parent="main")
     for name in WEB_ONLY:
         for element in _of_class(root, name):

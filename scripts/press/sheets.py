@@ -33,7 +33,7 @@ def sheet(job: Job, page: Page, who: str, **of_the_file: object) -> Code:
         doc = _two_sides(w, tree.without(root, FOR_LEADERS), paper_id(w, "sheet", who))
     else:
         doc = body(w, root)
-    said = {"notes": job.word(f"notes-{who}"), "most-pages": SIDES}
+    said = {"notes": job.word(f"notes-{who}"), "most-pages": SIDES, "letters": len(tree.words(root))}
     return call("sheet", facts(w, "sheet", who) | said | of_the_file, doc)
 
 

@@ -15,6 +15,7 @@ GLUE = (
     (re.compile(r"(kap\.|§§?|nr|NJA|AD|RH) (\d)"), "\\1\u00a0\\2"),
     (re.compile(r"(\S) ([–—]) "), "\\1\u00a0\\2 "),
 )
+GLUED = re.compile(r"[\d–—]")  # one stands in each of them
 
 
 def without(root: HtmlElement, kinds: Container[str]) -> HtmlElement:
@@ -67,7 +68,7 @@ def words(element: HtmlElement) -> str:
 def tidy(text: str) -> str:
     """White space as one space; no line break between a number and its unit or before a dash."""
     text = SPACE.sub(" ", text)
-    for pattern, glued in GLUE:
+    for pattern, glued in GLUE if GLUED.search(text) else ():
         text = pattern.sub(glued, text)
     return text
 
