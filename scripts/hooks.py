@@ -27,11 +27,10 @@ from mkdocs.utils.templates import TemplateContext
 import kit.check
 import preview
 import search.worker
+import ship
 import workshop
 from kit import LANGUAGES, markdown, view
-from ship import lean
-from ship.mend import mended
-from ship.policy import with_policy
+from waiting import Desk
 from workshop import Workshop
 
 # mkdocs-static-i18n runs at -100; what must see its result comes after.
@@ -45,9 +44,10 @@ SELDOM = 100_000, 20, 20
 
 
 class Run:
-    """What MkDocs tells once, at the start."""
+    """What outlives a build: what MkDocs tells once, at the start, and where the preview's papers are set."""
 
     serving = False
+    desk: Desk | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -90,10 +90,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = workshop.TEMPLATES
     shop, lang = _shop(config), _language(config)
     pages = {_path(file.page): file.page for file in files.documentation_pages() if file.page}
-    _fill(pages, env, config, later=False)
-    shop.made[lang] = workshop.print_paper(shop, lang, _bodies(pages), Path(config.site_dir))
-    _fill(pages, env, config, later=True)
-    shop.sections[lang] = workshop.indexed(shop, lang, _bodies(pages))
+    shop.made[lang] = workshop.print_paper(shop, lang, _filled(pages, env, config, later=False), Path(config.site_dir))
+    shop.sections[lang] = workshop.indexed(shop, lang, _filled(pages, env, config, later=True))
     return env
 
 
@@ -129,14 +127,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     if workshop.told(shop.problems) and not shop.serving:
         raise PluginError("some paper cannot be made")
     workshop.finish(shop, Path(config.site_dir))
+    if Run.desk:
+        Run.desk.take(shop)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-    server.builder = preview.patient(builder, _root(config), refusal=Abort)
+    desk = Run.desk = Desk(_shop(config))
+    server.builder = desk.between(preview.patient(builder, _root(config), refusal=Abort))
+    app = desk.served(server.serve_request, server.mount_path)
     alone = config.plugins["i18n"].config["build_only_locale"]
-    if alone and alone != LANGUAGES[0]:
-        server.set_app(preview.at_root(server.serve_request, server.mount_path, alone))
+    server.set_app(preview.at_root(app, server.mount_path, alone) if alone and alone != LANGUAGES[0] else app)
     workshop.report(f"Preview: {server.url}index.html")
+    desk.begin()
     return server
 
 
@@ -155,8 +157,8 @@ def _opened(config: MkDocsConfig) -> Workshop:
     return Workshop(loaded, settings, Run.serving)
 
 
-def _fill(pages: dict[str, Page], env: Environment, config: MkDocsConfig, later: bool) -> None:
-    """Puts the components where the macros stand; those that list paper only when there is paper."""
+def _filled(pages: dict[str, Page], env: Environment, config: MkDocsConfig, later: bool) -> dict[str, str]:
+    """The bodies with components where the macros stand; with those that list paper only when there is paper."""
     for page in pages.values():
 
         def render(name: str, argument: str, page: Page = page) -> str:
@@ -165,6 +167,7 @@ def _fill(pages: dict[str, Page], env: Environment, config: MkDocsConfig, later:
             return env.get_template(f"partials/kit/{name}.html").render(page=page, config=config, **names, **own)
 
         page.content = view.filled(page.content or "", render, lambda name: (name in AFTER_PAPER) == later)
+    return {path: page.content or "" for path, page in pages.items()}
 
 
 def _context(page: Page, config: MkDocsConfig) -> dict[str, object]:
@@ -175,11 +178,7 @@ def _context(page: Page, config: MkDocsConfig) -> dict[str, object]:
 def _sealed(html: str, lang: str) -> str:
     """The page with our search and its security policy; without the policy where MkDocs adds its live reload."""
     adapted = search.worker.adapted(html, lang)
-    return adapted if Run.serving else with_policy(lean.tight(mended(adapted)))
-
-
-def _bodies(pages: dict[str, Page]) -> dict[str, str]:
-    return {path: page.content or "" for path, page in pages.items()}
+    return adapted if Run.serving else ship.sealed(adapted)
 
 
 def _root(config: MkDocsConfig) -> Path:

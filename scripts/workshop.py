@@ -27,13 +27,17 @@ PUBLISHER = ("name", "email", "complaints")
 
 @dataclass
 class Workshop:
-    """A build under way. `made`, `sections` and the `problems` of its paper fill up language by language."""
+    """A build under way. `made`, `sections` and the `problems` of its paper fill up language by language.
+
+    Where it serves, so do the `documents`: those are set when the pages can be seen already.
+    """
 
     kit: Kit
     settings: Settings
     serving: bool
     made: dict[str, list[Made]] = field(default_factory=dict)
     sections: dict[str, list[search.Section]] = field(default_factory=dict)
+    documents: list[press.Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -75,13 +79,18 @@ def settings(kit: Kit, site_url: str, extra: Mapping[str, Any]) -> Settings:
 def print_paper(shop: Workshop, lang: str, bodies: Mapping[str, str], site: Path) -> list[Made]:
     """Typesets everything that one language's pages print, writes it into the site and says what was made.
 
-    What cannot be made stands in the workshop's problems, so that those of every language are told at once.
+    What cannot be made stands in the workshop's problems, so that those of every language are told at once. Where it
+    serves, nothing is set: what is there since an earlier build is said with its pages and size, the rest without.
     """
     made: list[Made] = []
     try:
         documents = press.documents(shop.kit, lang, bodies, shop.settings)
+        if shop.serving:
+            shop.documents += documents
+            return [_made(document, press.kept(document, shop.settings)) for document in documents]
         for document, pdf in _counted(press.printed(documents, shop.settings), len(documents), f"PDF {lang}"):
-            made.append(_made(document, pdf, site))
+            _write(site / document.file, pdf)
+            made.append(_made(document, pdf))
     except press.PressError as error:
         shop.problems += error.problems
     return made
@@ -166,18 +175,15 @@ def _counted(made: Iterable[Printed], count: int, label: str) -> Iterator[Printe
     report(f"{label}: {count} documents in {time.perf_counter() - start:.1f} s")
 
 
-def _made(document: press.Document, pdf: bytes, site: Path) -> Made:
-    target = site / document.file
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(pdf)
+def _made(document: press.Document, pdf: bytes | None) -> Made:
     return Made(
         file=document.file,
         page=document.page,
         product=document.product,
         audience=document.audience or "",
         label=document.label,
-        pages=press.page_count(pdf),
-        size=len(pdf),
+        pages=press.page_count(pdf) if pdf else None,
+        size=len(pdf) if pdf else None,
         look=document.look,
     )
 
@@ -186,6 +192,6 @@ def _read(folder: Path, suffix: str) -> dict[Path, str]:
     return {path: path.read_text(encoding="utf-8") for path in folder.rglob(f"*{suffix}")}
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -1,4 +1,4 @@
-"""Live preview: every page as it will be, made anew when a file is saved. Ctrl-C ends it."""
+"""Live preview: every page as it will be, made anew when a file is saved; a PDF when it is opened. Ctrl-C ends it."""
 
 from __future__ import annotations
 

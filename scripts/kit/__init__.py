@@ -187,7 +187,7 @@ class Settings:
 class Made:
     """A PDF: address from the site's root, path of its page, "participant", "facilitator" or "", size in bytes.
 
-    `look` is "colour", "ink" (black on white) or "large" (large print).
+    `look` is "colour", "ink" (black on white) or "large" (large print). What waits to be set has no pages and no size.
     """
 
     file: str
@@ -195,6 +195,6 @@ class Made:
     product: str
     audience: str
     label: str
-    pages: int
-    size: int
+    pages: int | None
+    size: int | None
     look: str = "colour"

@@ -29,7 +29,7 @@ from press.impose import imposed
 from press.products import Document, made_of
 from press.writer import Job
 
-__all__ = ["Document", "PressError", "documents", "page_count", "printed", "typeset"]
+__all__ = ["Document", "PressError", "documents", "kept", "page_count", "printed", "typeset"]
 
 WITH_FIELDS = "form", "certificate"
 
@@ -71,6 +71,12 @@ def typeset(document: Document, settings: Settings) -> bytes:
         pdf = _finish(document, _last.pdf)
         _typeset[document.file] = (key, pdf)
     return pdf
+
+
+def kept(document: Document, settings: Settings) -> bytes | None:
+    """The document's PDF where it is set already and unchanged."""
+    key, pdf = _typeset.get(document.file, ("", b""))
+    return pdf if key and key == _key(document, settings) else None
 
 
 def printed(made: Iterable[Document], settings: Settings) -> Iterator[tuple[Document, bytes]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-OURS = ("kit", "search", "press", "ship", "commands", "workshop", "preview", "hooks", "make")
+OURS = ("kit", "search", "press", "ship", "commands", "workshop", "preview", "waiting", "hooks", "make")
 # The part on the left may import those on the right, and itself.
 MAY_IMPORT = {
     "kit": set(),
@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "commands": {"kit", "press", "search", "ship", "workshop"},
     "workshop": {"kit", "search", "press", "ship"},
     "preview": {"kit", "workshop"},
-    "hooks": {"kit", "search", "press", "ship", "workshop", "preview"},
+    "waiting": {"kit", "press", "workshop", "preview"},
+    "hooks": {"kit", "search", "press", "ship", "workshop", "preview", "waiting"},
     "make": {"commands"},
 }
 MKDOCS = {"mkdocs", "material", "mkdocs_static_i18n"}

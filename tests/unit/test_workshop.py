@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -11,7 +10,7 @@ from jinja2 import DictLoader, Environment
 import press
 import workshop
 from golden import write
-from kit import Kit, Problem, Settings, content
+from kit import Kit, Made, Problem, Settings, content
 from workshop import Workshop
 
 BUILT = datetime(2026, 11, 21, tzinfo=UTC)
@@ -103,26 +102,30 @@ def test_the_scenes_of_the_site_have_the_colours_of_the_brand(tmp_path: Path) ->
     assert (tmp_path / "assets/images/scenes/table.svg").read_text("utf-8") == '<svg><rect fill="#123456"/></svg>'
 
 
-def test_paper_lands_at_its_address_and_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    document = SimpleNamespace(
-        file="downloads/sv/a.pdf",
-        page="modules/a",
-        product="sheet",
-        audience="participant",
-        label="Blad",
-        source="",
-        look="ink",
-    )
-    monkeypatch.setattr(press, "documents", lambda *_: [document])
+@pytest.fixture
+def document(monkeypatch: pytest.MonkeyPatch) -> press.Document:
+    """What the kit's pages print: one paper, of two pages when it is set."""
+    made = press.Document("downloads/sv/a.pdf", "modules/a", "sheet", "participant", "sv", "Blad", "A", "", "ink")
+    monkeypatch.setattr(press, "documents", lambda *_: [made])
     monkeypatch.setattr(press, "typeset", lambda *_: b"%PDF-1.7")
     monkeypatch.setattr(press, "page_count", lambda _: 2)
+    return made
+
+
+def test_paper_lands_at_its_address_and_is_measured(document: press.Document, tmp_path: Path) -> None:
     (made,) = workshop.print_paper(shop_in(tmp_path), "sv", {}, tmp_path)
     assert (tmp_path / made.file).read_bytes() == b"%PDF-1.7"
-    assert (made.page, made.product, made.audience, made.pages, made.size, made.look) == (
-        "modules/a",
-        "sheet",
-        "participant",
-        2,
-        8,
-        "ink",
-    )
+    assert made == Made("downloads/sv/a.pdf", "modules/a", "sheet", "participant", "Blad", 2, 8, "ink")
+
+
+def test_the_preview_lists_paper_and_sets_none(
+    document: press.Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Workshop(Kit(tmp_path, {}, {}, {}, {}, {}), settings(), serving=True)
+    (waiting,) = workshop.print_paper(shop, "sv", {}, tmp_path)
+    assert (waiting.file, waiting.pages, waiting.size) == ("downloads/sv/a.pdf", None, None)
+    monkeypatch.setattr(press, "kept", lambda *_: b"%PDF-1.7")
+    (kept,) = workshop.print_paper(shop, "en", {}, tmp_path)
+    assert (kept.file, kept.pages, kept.size) == ("downloads/sv/a.pdf", 2, 8)
+    assert shop.documents == [document, document]
+    assert list(tmp_path.iterdir()) == []

@@ -26,7 +26,17 @@ def test_what_is_unchanged_is_not_set_again(
     first = press.typeset(document, settings)
     monkeypatch.setattr(engine, "compiled", None)
     assert press.typeset(document, settings) is first
+    assert press.kept(document, settings) is first
     assert press.page_count(first) == 1
+
+
+def test_what_is_new_or_changed_is_not_kept(
+    document: press.Document, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(press, "_typeset", {})
+    assert press.kept(document, settings) is None
+    press.typeset(document, settings)
+    assert press.kept(replace(document, source=f"{document.source} "), settings) is None
 
 
 @pytest.mark.parametrize("change", ["source", "look", "brand", "built", "materials"])
