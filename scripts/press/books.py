@@ -69,7 +69,8 @@ def _part(w: Writer, folder: str, pages: list[Page], sought: index.Seeker) -> li
     lede = w.job.text(head).summary if head else ""
     picture = scene(w.job, head.scene) if head else None
     opening = call("chapter", 2, None, title, lede=lede, picture=picture)
-    return [opening, *(_chapter(w, page, 3, {"form"}, sought) for page in pages)]
+    ending = call("rest-to-write-on", w.job.word("notes"))
+    return [opening, *(_chapter(w, page, 3, {"form"}, sought) for page in pages), ending]
 
 
 def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], sought: index.Seeker | None = None) -> Code:
