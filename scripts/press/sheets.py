@@ -19,6 +19,7 @@ TO_TALK_ABOUT = "scenario", "questions"
 AT_THE_END = "tools/attendance-list", "tools/evaluation"  # to fill in by hand, at every session
 IMPORT = '#import "/design/sheet.typ": *\n#'
 SIDES = 2  # a sheet is one leaf
+LINE = 85  # letters
 WHOLE = 24  # lines of a table that is kept on one A4 page, where there may be as many pages as are needed
 
 
@@ -29,11 +30,12 @@ def sheet(job: Job, page: Page, who: str, **of_the_file: object) -> Code:
     """
     w = Writer(job, page, frozenset({page.path}), lines=-1 if who == PARTICIPANT else 0, beside=True)
     root = neutral.read(job.html[page.path])
+    length = lines(root)
     if who == PARTICIPANT:
         doc = _two_sides(w, tree.without(root, FOR_LEADERS), paper_id(w, "sheet", who))
     else:
         doc = body(w, root)
-    said = {"notes": job.word(f"notes-{who}"), "most-pages": SIDES, "letters": len(tree.words(root))}
+    said = {"notes": job.word(f"notes-{who}"), "most-pages": SIDES, "lines": length + len(w.cited)}
     return call("sheet", facts(w, "sheet", who) | said | of_the_file, doc)
 
 
@@ -82,6 +84,12 @@ def pack(job: Job, page: Page) -> str:
     papers = [sheet(job, case, who, **of_the_file) for case, who in in_pack(job, page)]
     tools = [job.kit.pages[path] for path in AT_THE_END if path in job.kit.pages and page.path != path]
     return IMPORT + join([first, *papers, *(_form(job, tool, live=False, **of_the_file) for tool in tools)])
+
+
+def lines(root: HtmlElement) -> int:
+    """About how many lines a page's text takes on an A4 paper at full size."""
+    passages = (one for one in root.iter("h2", "h3", "p", "li", "td", "dt", "dd") if one.find(".//p") is None)
+    return sum(-(-len(tree.words(passage)) // LINE) for passage in passages)
 
 
 def in_pack(job: Job, page: Page) -> list[tuple[Page, str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import typst
 
+from kit import Settings
 from press import compile as compiling
 
 BRAND = {"green": "#1F5C52"}
@@ -27,6 +28,15 @@ def test_a_paper_without_room_is_set_smaller_and_says_so() -> None:
     assert compiling.compiled(SOURCE.format("Kuvertet"), BRAND, BUILT)[1] == 0
     assert compiling.compiled(crowded, BRAND, BUILT)[1] == 2
     assert compiling.compiled(SOURCE.format("Kuvertet"), BRAND, BUILT, first=1)[1] == 1
+
+
+def test_a_leaders_sheet_that_is_far_too_long_is_not_tried_at_full_size(settings: Settings) -> None:
+    facts = '("heading": "T", "line": 1, "who": "facilitator", "lines": {})'
+    crowded = '#import "/design/sheet.typ": *\n#sheet(' + facts.format(99) + ", [])"
+    with pytest.raises(typst.TypstError, match=r"too long\|T"):
+        compiling._at_step(crowded, settings.brand, BUILT, "colour", 1)
+    with pytest.raises(typst.TypstError, match="does not contain key"):  # it goes on, to facts that are not given here
+        compiling._at_step(crowded, settings.brand, BUILT, "colour", 2)
 
 
 def test_only_our_own_fonts_are_known() -> None:

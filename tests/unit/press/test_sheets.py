@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press import sheets
+from press.neutral import read
 from press.writer import Job
 
 CASE = """
@@ -38,6 +39,12 @@ def test_the_one_who_leads_gets_everything_as_on_the_page(job: Job) -> None:
     source = sheets.sheet_source(job, job.kit.pages[HERE], "facilitator")
     words = ("POINTS", "STORY", "ASKED", "THINK", "APPLIES", "SECRET")
     assert order(source, *reversed(words)) == list(words)
+
+
+def test_a_sheet_knows_about_how_long_it_is(job: Job) -> None:
+    assert sheets.lines(read(f"<h2>Så</h2><p>{'a' * 86}</p><ul><li><p>b</p></li><li>c</li></ul>")) == 5
+    source = sheets.sheet_source(job, job.kit.pages[HERE], "facilitator")
+    assert f'"lines": {sheets.lines(read(CASE))}' in source
 
 
 def test_a_pack_holds_the_run_sheet_and_both_sheets_of_its_cases(job: Job) -> None:
