@@ -6,6 +6,7 @@ Run as a program it is our side: python -m commands.speed.engines ROOT PAPERS.js
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -61,11 +62,16 @@ def _job(root: Path) -> Job:
 
 
 def _paper(job: Job, page: Page, product: str) -> dict[str, str]:
-    """A paper: its page, and the HTML of all pages that it holds, those after the first with their titles."""
+    """A paper: its page, and the HTML of all pages that it holds, in a book after the contents, as ours has them."""
     in_books = {"handbook": lambda: books.in_handbook(job), "booklet": lambda: books.in_booklet(job, page)}
-    first, *others = in_books.get(product, lambda: [page])()
-    body = job.html[first.path] + "".join(f"<h1>{job.text(one).title}</h1>{job.html[one.path]}" for one in others)
-    return {"path": page.path, "product": product, "lang": "sv", "title": job.text(page).title, "body": body}
+    held = in_books.get(product, lambda: [page])()
+    body = "".join(f'<h1 id="page-{number}">{job.text(one).title}</h1>{job.html[one.path]}'
+                   for number, one in enumerate(held))  # fmt: skip
+    listed = {"guide": r'<h2 id="([^"]+)">(.*?)<'}.get(product, r'<h1 id="([^"]+)">(.*?)<')
+    entries = "".join(f'<li><a href="#{place}">{title}</a></li>' for place, title in re.findall(listed, body))
+    contents = "" if product in KINDS["sheets and checklists"] else f'<ol class="contents">{entries}</ol>'
+    return {"product": product, "path": page.path, "lang": job.lang, "title": job.text(page).title,
+            "body": contents + body}  # fmt: skip
 
 
 def chosen_settings(root: Path, kit: Kit) -> Settings:

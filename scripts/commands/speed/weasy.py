@@ -23,6 +23,7 @@ h2 { font-size: 12.5pt }
 .admonition, details { background: #eaf3f0; border-left: 1.1mm solid #1d584e; padding: 3mm 4.5mm; margin: 4mm 0 }
 .facilitator { background: #fcf2e4; border-color: #803c0e }
 table { border-collapse: collapse; width: 100% }
+.contents a::after { content: " " target-counter(attr(href), page) }
 th, td { border-bottom: .5pt solid #b9c6c3; text-align: left; padding: 1.4mm 3mm 1.4mm 0 }
 """
 A5 = STYLE + "@page { size: A5; margin: 19mm 17mm } html { font-size: 9.6pt; line-height: 13.6pt }"
@@ -39,8 +40,7 @@ def main(papers: Path, fonts: Path) -> None:
     faces = FontConfiguration()
     a4, a5 = (CSS(string=text.replace("FONTS", fonts.as_uri()), font_config=faces) for text in (STYLE, A5))
     for paper in documents:
-        title = paper["title"]
-        text = f"<html lang={paper['lang']}><title>{title}</title><h1>{title}</h1>{paper['body']}</html>"
+        text = f"<html lang={paper['lang']}><title>{paper['title']}</title>{paper['body']}</html>"
         style = a5 if paper["product"] in IN_A5 else a4
         HTML(string=text).write_pdf(stylesheets=[style], font_config=faces, pdf_variant="pdf/ua-1")
     print(time.process_time() - began)

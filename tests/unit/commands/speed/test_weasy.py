@@ -26,7 +26,7 @@ def test_every_paper_is_set_once(
     monkeypatch.setattr(sys.modules["weasyprint"], "CSS", lambda **_: None, raising=False)
     monkeypatch.setattr(sys.modules["weasyprint.text.fonts"], "FontConfiguration", lambda: None, raising=False)
     (tmp_path / "papers.json").write_text(
-        json.dumps([{"product": "sheet", "lang": "sv", "title": "Kuvertet", "body": "<p>Nej</p>"}])
+        json.dumps([{"product": "sheet", "lang": "sv", "title": "Kuvertet", "body": "<h1>Kuvertet</h1><p>Nej</p>"}])
     )
     weasy.main(tmp_path / "papers.json", tmp_path)
     assert seen == ["<html lang=sv><title>Kuvertet</title><h1>Kuvertet</h1><p>Nej</p></html>"]
