@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 
 
+@lru_cache(512)  # a film has one wherever it is shown
 def svg(address: str, colour: str) -> str:
     """A QR code of `address` as an SVG text, without a quiet zone (the paper around it is white)."""
     out = io.BytesIO()
