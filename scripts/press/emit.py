@@ -17,6 +17,7 @@ from press.writer import Writer
 
 NARROW = 9  # a column of cells this short takes just its own width
 LONG = 15  # a heading with a longer word may be hyphenated
+FITS = 10  # letters: a word no longer than this has room in any column of a table
 LINE = 60  # letters on a line of a booklet
 WIDE = 2.4  # what such a word takes of a table's width, a letter; others 1.7
 
@@ -113,11 +114,17 @@ def _table(w: Writer, element: HtmlElement) -> list[Code]:
             "data-table",
             weights(said),
             [Code(head.get("align") or "left") for head in heads],
-            [inline(w, head) for head in heads],
-            *[[body(w, cell) for cell in row] for row in rows],
+            [_cell(head, inline(w, head)) for head in heads],
+            *[[_cell(cell, body(w, cell)) for cell in row] for row in rows],
             **({"whole": True} if _lines(said) <= w.whole else {}),
         )
     ]
+
+
+def _cell(element: HtmlElement, code: Code) -> Code:
+    """A cell's content, hyphenated only where it holds a word that may be wider than its column."""
+    is_long = any(len(word) > FITS for word in words(element).split())
+    return call("text", code, hyphenate=True) if is_long else code
 
 
 def _lines(rows: list[list[str]]) -> int:
