@@ -74,7 +74,7 @@ def _paragraph(w: Writer, element: HtmlElement) -> list[Code]:
 def _heading(w: Writer, element: HtmlElement) -> list[Code]:
     anchor = element.get("id")
     label = w.label(anchor) if anchor else None
-    long = any(len(word) > LONG for word in words(element).split())
+    long = _has_longer(element, LONG)
     lower = clearance(element) if w.beside and element.tag == "h2" else 0
     more: dict[str, object] = {"lower": Code(f"{lower}mm")} if lower else {}
     before = element.getprevious()
@@ -123,8 +123,12 @@ def _table(w: Writer, element: HtmlElement) -> list[Code]:
 
 def _cell(element: HtmlElement, code: Code) -> Code:
     """A cell's content, hyphenated only where it holds a word that may be wider than its column."""
-    is_long = any(len(word) > FITS for word in words(element).split())
-    return call("text", code, hyphenate=True) if is_long else code
+    return call("text", code, hyphenate=True) if _has_longer(element, FITS) else code
+
+
+def _has_longer(element: HtmlElement, letters: int) -> bool:
+    """True where a word has more letters than this."""
+    return any(len(word) > letters for word in words(element).split())
 
 
 def _lines(rows: list[list[str]]) -> int:

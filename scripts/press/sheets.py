@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
 from lxml.html import HtmlElement
 
@@ -19,7 +20,7 @@ TO_TALK_ABOUT = "scenario", "questions"
 AT_THE_END = "tools/attendance-list", "tools/evaluation"  # to fill in by hand, at every session
 IMPORT = '#import "/design/sheet.typ": *\n#'
 SIDES = 2  # a sheet is one leaf
-LINE = 85  # letters
+LINE = 85  # letters on a line of an A4 paper
 WHOLE = 24  # lines of a table that is kept on one A4 page, where there may be as many pages as are needed
 
 
@@ -89,7 +90,7 @@ def pack(job: Job, page: Page) -> str:
 def lines(root: HtmlElement) -> int:
     """About how many lines a page's text takes on an A4 paper at full size."""
     passages = (one for one in root.iter("h2", "h3", "p", "li", "td", "dt", "dd") if one.find(".//p") is None)
-    return sum(-(-len(tree.words(passage)) // LINE) for passage in passages)
+    return sum(ceil(len(tree.words(passage)) / LINE) for passage in passages)
 
 
 def in_pack(job: Job, page: Page) -> list[tuple[Page, str]]:
