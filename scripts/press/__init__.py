@@ -86,6 +86,7 @@ def printed(made: Iterable[Document], settings: Settings) -> Iterator[tuple[Docu
     """
     problems: list[Problem] = []
     together = [list(same) for _, same in groupby(made, key=lambda document: document.source)]
+    engine.expect(same[0].source for same in together)
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         for finished, wrong in pool.map(lambda same: _tried(same, settings), together):
             yield from finished
@@ -113,10 +114,10 @@ def _compile(document: Document, settings: Settings) -> bytes:
             document.source, settings.brand, settings.built, document.look, first
         )
         return pdf
-    except typst.TypstError as error:
+    except (typst.TypstError, engine.Ended) as error:
         file = f"docs/{document.page}.{document.lang}.md"
         raise PressError(
-            [from_typst(file, error.message, " ".join(filter(None, (document.product, document.audience))))]
+            [from_typst(file, str(error), " ".join(filter(None, (document.product, document.audience))))]
         ) from error
 
 

@@ -1,4 +1,4 @@
-"""All papers in a process of their own, as the build sets them: what their seconds are made of.
+"""All papers, set in a process of their own: what their seconds are made of.
 
 python -m commands.speed.papers ROOT     (from scripts/; ROOT holds bodies-sv.json and bodies-en.json, see stopwatch.py)
 """
@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import press
-from commands.speed.engines import chosen_settings
+from commands.speed.engines import chosen_settings, processor_seconds
 from kit import LANGUAGES, content
 
 # From HTML to Typst's source; from source to PDF; fields, imposing and slimming.
@@ -21,7 +20,7 @@ WRITTEN, SET, FINISHED = "source", "Typst", "finish"
 
 
 def seconds(root: Path) -> dict[str, float]:
-    """Seconds of processor time of each part, over every paper of the kit."""
+    """Seconds of processor time of each part, over every paper of the kit, one after the other."""
     kit, _ = content.load(root)
     settings = chosen_settings(root, kit)
     spent = dict.fromkeys((WRITTEN, SET, FINISHED), 0.0)
@@ -29,24 +28,24 @@ def seconds(root: Path) -> dict[str, float]:
     _watch(spent, "_finish", FINISHED)
     for lang in LANGUAGES:
         html = json.loads((root / f"bodies-{lang}.json").read_text("utf-8"))
-        began = time.thread_time()
+        began = processor_seconds()
         made = press.documents(kit, lang, html, settings)
-        spent[WRITTEN] += time.thread_time() - began
-        for _ in press.printed(made, settings):
-            pass
+        spent[WRITTEN] += processor_seconds() - began
+        for document in made:
+            press.typeset(document, settings)
     return spent
 
 
 def _watch(spent: dict[str, float], name: str, part: str) -> None:
-    """Adds up what a function of the press takes; each thread has its own clock."""
+    """Adds up what a function of the press takes."""
     function: Callable[..., Any] = getattr(press, name)
 
     def watched(*words: Any) -> Any:
-        began = time.thread_time()
+        began = processor_seconds()
         try:
             return function(*words)
         finally:
-            spent[part] += time.thread_time() - began
+            spent[part] += processor_seconds() - began
 
     setattr(press, name, watched)
 
