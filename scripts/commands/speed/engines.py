@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 import time
@@ -17,9 +16,8 @@ import yaml
 
 import press
 import workshop
-from commands.speed import weasy
+from commands.speed import same, weasy
 from kit import Kit, Page, Settings, content
-from press import books
 from press.products import made_of
 from press.writer import Job
 
@@ -69,16 +67,9 @@ def _job(root: Path) -> Job:
 
 
 def _paper(job: Job, page: Page, product: str) -> dict[str, str]:
-    """A paper: its page, and the HTML of all pages that it holds, in a book after the contents, as ours has them."""
-    in_books = {"handbook": lambda: books.in_handbook(job), "booklet": lambda: books.in_booklet(job, page)}
-    held = in_books.get(product, lambda: [page])()
-    body = "".join(f'<h1 id="page-{number}">{job.text(one).title}</h1>{job.html[one.path]}'
-                   for number, one in enumerate(held))  # fmt: skip
-    listed = {"guide": r'<h2 id="([^"]+)">(.*?)<'}.get(product, r'<h1 id="([^"]+)">(.*?)<')
-    entries = "".join(f'<li><a href="#{place}">{title}</a></li>' for place, title in re.findall(listed, body))
-    contents = "" if product in KINDS["sheets and checklists"] else f'<ol class="contents">{entries}</ol>'
+    """A paper for an engine that sets HTML. Ours begins with the HTML of the pages."""
     return {"product": product, "path": page.path, "lang": job.lang, "title": job.text(page).title,
-            "body": contents + body}  # fmt: skip
+            "body": same.body(job, page, product)}  # fmt: skip
 
 
 def chosen_settings(root: Path, kit: Kit) -> Settings:

@@ -17,13 +17,18 @@ STYLE = """
 @font-face { font-family: Text; font-style: italic; src: url(FONTS/atkinson-hyperlegible-next-400-italic.ttf) }
 @font-face { font-family: Heads; font-weight: 600; src: url(FONTS/literata-600.ttf) }
 @page { size: A4; margin: 19mm 18mm 21mm 58mm; @bottom-right { content: counter(page) " / " counter(pages); } }
-html { font: 10.2pt/14.6pt Text; hyphens: auto; hyphenate-character: "-"; color: #17211f }
-h1, h2 { font-family: Heads; font-weight: 600; color: #1d584e; hyphens: none; break-after: avoid }
+html { font: 10.2pt/14.6pt Text; hyphens: manual; color: #17211f }
+h1, h2 { font-family: Heads; font-weight: 600; color: #1d584e; break-after: avoid }
 h2 { font-size: 12.5pt }
 .admonition, details { background: #eaf3f0; border-left: 1.1mm solid #1d584e; padding: 3mm 4.5mm; margin: 4mm 0 }
 .facilitator { background: #fcf2e4; border-color: #803c0e }
 table { border-collapse: collapse; width: 100% }
 .contents a::after { content: " " target-counter(attr(href), page) }
+.index { columns: 2; font-size: 9.2pt }
+.index a::after { content: target-counter(attr(href), page) }
+.sources { font-size: 7.4pt; line-height: 10pt }
+.lede { font-size: 1.1em; color: #4a5a56 }
+th, td { hyphens: auto; hyphenate-character: "-" }
 th, td { border-bottom: .5pt solid #b9c6c3; text-align: left; padding: 1.4mm 3mm 1.4mm 0 }
 """
 A5 = STYLE + "@page { size: A5; margin: 19mm 17mm } html { font-size: 9.6pt; line-height: 13.6pt }"
