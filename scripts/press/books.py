@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
+
+from lxml.html import HtmlElement
 
 from kit import Page
 from press import index, neutral, tree
@@ -17,6 +19,7 @@ from press.writer import Job, Writer
 IMPORT = '#import "/design/book.typ": *\n#'
 READING_LINES = 2  # lines after each question in a booklet
 NEED = Code("80mm")  # a chapter of a booklet begins on this page where so much of it is left, else on the next
+NOTHING = Code("0mm")
 NOT_IN_BOOKS = "brochure", "film"
 
 
@@ -32,7 +35,7 @@ def booklet(job: Job, page: Page) -> str:
     """A module to read: its page, its cases, its checklist."""
     pages = in_booklet(job, page)
     w = Writer(job, page, frozenset(other.path for other in pages), below=1, lines=READING_LINES)
-    doc = [_chapter(w, other, 2, {"facilitator"}) for other in pages]
+    doc = [_chapter(w, other, 2, _without(job, other, "facilitator"), NEED) for other in pages]
     ending = _sources(w)
     return IMPORT + call("book", _facts(w, "booklet"), join([*doc, *ending]), deep=1)
 
@@ -41,10 +44,11 @@ def handbook(job: Job, page: Page) -> str:
     """The whole kit of one language: parts as in the navigation, their pages as chapters, the sources last."""
     pages = in_handbook(job)
     w = Writer(job, page, frozenset(other.path for other in pages), below=2, whole=WHOLE)
+    texts = {other.path: _without(job, other, "form") for other in pages}
+    index.mark(texts.values(), index.seeker(job.kit, job.lang))
     doc: list[Code] = []
-    sought = index.seeker(job.kit, job.lang)
     for folder, members in groupby(pages, key=lambda other: other.path.rpartition("/")[0]):
-        doc += _part(w, folder, list(members), sought)
+        doc += _part(w, folder, list(members), texts)
     ending = [*_sources(w), index.index(job.kit, job.lang, job.word("index"))]
     facts_of_book = _facts(w, "handbook")
     return IMPORT + call("book", facts_of_book, join([*doc, *ending]), deep=2, shape=Code("a4"), pad_to=2)
@@ -60,7 +64,7 @@ def in_handbook(job: Job) -> list[Page]:
     return [page for page in job.kit.pages.values() if _in_handbook(job, page)]
 
 
-def _part(w: Writer, folder: str, pages: list[Page], sought: index.Seeker) -> list[Code]:
+def _part(w: Writer, folder: str, pages: list[Page], texts: Mapping[str, HtmlElement]) -> list[Code]:
     """A part of the handbook: a module, or the pages of a folder."""
     head = next((page for page in pages if page.path.endswith("/index")), None)
     key = f"part-{folder.rpartition('/')[2] or 'more'}"
@@ -70,14 +74,22 @@ def _part(w: Writer, folder: str, pages: list[Page], sought: index.Seeker) -> li
     picture = scene(w.job, head.scene) if head else None
     opening = call("chapter", 2, None, title, lede=lede, picture=picture)
     ending = call("rest-to-write-on", w.job.word("notes"))
-    return [opening, *(_chapter(w, page, 3, {"form"}, sought) for page in pages), ending]
+    chapters = []
+    for page in pages:
+        chapters.append(_chapter(w, page, 3, texts[page.path]))
+        if page.kind == "tool":
+            chapters.append(call("par", w.job.word("form-apart")))
+    return [opening, *chapters, ending]
 
 
-def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], sought: index.Seeker | None = None) -> Code:
+def _without(job: Job, page: Page, kind: str) -> HtmlElement:
+    return tree.without(neutral.read(job.html[page.path]), {kind})
+
+
+def _chapter(w: Writer, page: Page, level: int, text: HtmlElement, need: Code = NOTHING) -> Code:
     """One page of the kit as a chapter. A module's own text is called what it is: its basics.
 
-    It begins on a new page where less than half of this one is left; with words `sought` for the index it is one of
-    many, and goes on where the one before it ends.
+    It begins on a new page where less than `need` of this one is left, else where the one before it ends.
     """
     inner = replace(w, page=page)
     overview = page.path.endswith("/index")
@@ -91,11 +103,9 @@ def _chapter(w: Writer, page: Page, level: int, leave_out: Container[str], sough
     opening = call(
         "chapter", level, inner.label(), title,
         kicker=" · ".join(facts_of_page), lede="" if overview else inner.text.summary,
-        fresh=False, need=Code("0mm") if sought else NEED,
+        fresh=False, need=need,
     )  # fmt: skip
-    apart = [call("par", w.job.word("form-apart"))] if "form" in leave_out and page.kind == "tool" else []
-    root = tree.without(neutral.read(w.job.html[page.path]), leave_out)
-    return join([opening, body(inner, index.marked(root, sought) if sought else root), *apart])
+    return join([opening, body(inner, text)])
 
 
 def _in_handbook(job: Job, page: Page) -> bool:

@@ -1,10 +1,10 @@
-"""The handbook's index: where the glossary's words are met, once a chapter."""
+"""The handbook's index: where the glossary's words are met, once a chapter and in no more than a few of them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import html as markup
@@ -16,6 +16,7 @@ from press.tree import words
 
 PLACES = "p", "li", "dd", "td"
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+MOST_PLACES = 6
 EXPLAINED = 100  # an explanation weighs more than any number of mentions
 APART = re.compile(r"\s*\([^)]*\)|^the ")  # of a name: what explains it, and the article
 # What may be added to the last sounds of a word, so that "gåva" finds "gåvorna" and "bribe" finds "bribes".
@@ -57,18 +58,18 @@ def seeker(kit: Kit, lang: str) -> Seeker:
     return Seeker(lang, forms)
 
 
-def marked(root: HtmlElement, sought: Seeker) -> HtmlElement:
-    """The chapter with a mark at the first place of each term, where it is explained or else met, and how often."""
-    first: dict[str, HtmlElement] = {}
-    times: Counter[str] = Counter()
-    for element in (*root.iter("dt"), *root.iter(*PLACES)):
-        if element.find("p") is None and element.find(".//li") is None:
-            for term in sought.found(words(element)):
-                first.setdefault(term, element)
-                times[term] += EXPLAINED if element.tag == "dt" else 1
-    for term, element in first.items():
-        _mark(element, term, times[term])
-    return root
+def mark(chapters: Iterable[HtmlElement], sought: Seeker) -> None:
+    """Marks the terms where the index leads: at the first place of a chapter, where it is explained or else met.
+
+    Of a common term, only in the chapters that speak of it the most.
+    """
+    met: dict[str, list[tuple[int, HtmlElement]]] = {}
+    for chapter in chapters:
+        for term, (times, element) in _met(chapter, sought).items():
+            met.setdefault(term, []).append((times, element))
+    for term, places in met.items():
+        for _, element in sorted(places, key=lambda place: -place[0])[:MOST_PLACES]:
+            _mark(element, term)
 
 
 def index(kit: Kit, lang: str, title: str) -> Code:
@@ -83,7 +84,19 @@ def _names(term: Term, lang: str) -> list[str]:
     return [name for part in term.names[lang].split(",") if (name := APART.sub("", part.strip()))]
 
 
-def _mark(element: HtmlElement, term: str, times: int) -> None:
-    mark = markup.Element("met", term=term, times=str(times))
-    mark.tail, element.text = element.text, None
+def _met(chapter: HtmlElement, sought: Seeker) -> dict[str, tuple[int, HtmlElement]]:
+    """Each term of a chapter: how often it is met, and where first."""
+    first: dict[str, HtmlElement] = {}
+    times: Counter[str] = Counter()
+    for element in (*chapter.iter("dt"), *chapter.iter(*PLACES)):
+        if element.find("p") is None and element.find(".//li") is None:
+            for term in sought.found(words(element)):
+                first.setdefault(term, element)
+                times[term] += EXPLAINED if element.tag == "dt" else 1
+    return {term: (times[term], element) for term, element in first.items()}
+
+
+def _mark(element: HtmlElement, term: str) -> None:
+    mark = markup.Element("met", term=term)
+    mark.tail, element.text = (element.text or "").lstrip(), None  # a space after a mark would be seen
     element.insert(0, mark)

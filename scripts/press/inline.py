@@ -85,5 +85,5 @@ INLINE: Mapping[str, Callable[[Writer, HtmlElement], Code]] = {
     "br": lambda w, element: Code("linebreak()"),
     "a": _link,
     "cite": _cite,
-    "met": lambda w, element: call("met", element.get("term"), int(element.get("times"))),
+    "met": lambda w, element: call("met", element.get("term")),
 }

@@ -7,7 +7,7 @@ After `read` the tree holds plain HTML (p, lists, tables, headings …) and thes
     cite source          a citation
     field                a field to fill in, with kind, size and options
     film id · agenda     places that the kit's data fills
-    met term times       a word of the index is met here (press.index)
+    met term             the index leads here for a term (press.index)
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from lxml import html as markup
@@ -17,7 +17,6 @@ from press.writer import Job, source_facts
 
 FOR_LEADERS = "sheet", "guide", "handbook"  # they hold what is for the one who leads
 IN_PARTS = "guide", "booklet", "handbook"  # they have contents
-MOST_PLACES = 6  # of a word of the index, as in press/design/book.typ
 
 
 def body(job: Job, page: Page, product: str) -> str:
@@ -64,20 +63,19 @@ def _sources(job: Job, pages: Iterable[Page]) -> str:
     return f'<h2>{job.word("sources")}</h2><ol class="sources">{"".join(items)}</ol>' if items else ""
 
 
-def _index(job: Job, roots: Iterable[HtmlElement]) -> str:
-    """Marks the chapters as ours are marked, and gives the words with the places where they are met the most."""
-    sought = index.seeker(job.kit, job.lang)
-    met: dict[str, list[tuple[int, str]]] = {}
+def _index(job: Job, roots: Sequence[HtmlElement]) -> str:
+    """Marks the chapters as ours are marked, and gives the words with their places."""
+    index.mark(roots, index.seeker(job.kit, job.lang))
+    met: dict[str, list[str]] = {}
     for number, root in enumerate(roots):
-        for mark in index.marked(root, sought).iter("met"):
-            term, place = mark.get("term"), f"met-{number}-{mark.get('term')}"
-            met.setdefault(term, []).append((int(mark.get("times")), place))
+        for mark in root.iter("met"):
+            term = str(mark.get("term"))
             mark.tag = "span"
             mark.attrib.clear()
-            mark.set("id", place)
+            mark.set("id", f"met-{number}-{term}")
+            met.setdefault(term, []).append(mark.get("id"))
     entries = []
     for term in sorted(met):
-        most = sorted(met[term], reverse=True)[:MOST_PLACES]
-        pages = ", ".join(f'<a href="#{place[1]}"></a>' for place in met[term] if place in most)
+        pages = ", ".join(f'<a href="#{place}"></a>' for place in met[term])
         entries.append(f"<p>{escape(job.kit.terms[term].names[job.lang])} {pages}</p>")
     return f'<h2>{job.word("index")}</h2><div class="index">{"".join(entries)}</div>'

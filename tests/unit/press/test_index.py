@@ -38,10 +38,18 @@ def test_words_are_found_in_their_forms(lang: str, text: str, found: list[str], 
 
 
 def test_a_chapter_is_marked_once_where_the_word_is_explained(words: Kit) -> None:
-    root = read("<p>En muta.</p><dl><dt>Muta</dt><dd>En muta.</dd></dl><ul><li>God man</li></ul>")
-    index.marked(root, index.seeker(words, "sv"))
-    marks = [(met.getparent().tag, met.get("term"), met.get("times"), met.tail) for met in root.iter("met")]
-    assert marks == [("dt", "bribe", "102", "Muta"), ("li", "guard", "1", "God man")]
+    root = read("<p>En muta.</p><dl><dt>Muta</dt><dd>En muta.</dd></dl><ul><li> God man</li></ul>")
+    index.mark([root], index.seeker(words, "sv"))
+    marks = [(met.getparent().tag, met.get("term"), met.tail) for met in root.iter("met")]
+    assert marks == [("dt", "bribe", "Muta"), ("li", "guard", "God man")]
+
+
+def test_a_common_word_is_marked_where_it_is_met_the_most(words: Kit) -> None:
+    once, twice, told = "<p>En muta.</p>", "<p>En muta, mutan.</p>", "<dl><dt>Muta</dt><dd>Text.</dd></dl>"
+    chapters = [read(html) for html in (once, once, twice, once, twice, once, once, twice, told)]
+    index.mark(chapters, index.seeker(words, "sv"))
+    marked = [number for number, chapter in enumerate(chapters) if chapter.find(".//met") is not None]
+    assert marked == [0, 1, 2, 4, 7, 8]
 
 
 def test_the_index_follows_the_alphabet_of_the_reader(words: Kit) -> None:
