@@ -12,7 +12,8 @@ import importlib
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -22,6 +23,7 @@ from commands.speed import engines, grown, phone, plain, preview, runs, table
 from commands.speed.table import Row
 
 SIZES = (250, 400)  # page pairs; the kit itself has more than a hundred
+PAIR, PDF = RATES = "  the same, for each page pair", "  each PDF, mean"  # what must not grow with a kit
 EDITED = "modules/gifts/the-envelope"
 
 
@@ -50,7 +52,8 @@ def rows(root: Path, work: Path, chromium: Path, times: int, sizes: tuple[int, .
     """Every line, as it becomes known."""
     kit = work / "kit"
     pairs = grown.grow(root, kit, 0)
-    yield from built(kit, pairs, times)
+    own = list(built(kit, pairs, times))
+    yield from own
     yield from alone(kit)
     yield from beside_weasyprint(kit, root / ".cache" / "weasyprint", times)
     yield from visited(kit / "site", chromium, times)
@@ -59,8 +62,17 @@ def rows(root: Path, work: Path, chromium: Path, times: int, sizes: tuple[int, .
     for size in sizes:
         larger = work / f"kit-{size}"
         pairs = grown.grow(root, larger, size)
-        yield from built(larger, pairs, 1)
+        yield from in_proportion(own, list(built(larger, pairs, 1)))
         yield from edited(larger, pairs, 1)
+
+
+def in_proportion(own: Iterable[Row], larger: Iterable[Row]) -> Iterator[Row]:
+    """The rows of a larger kit. Its aim is that a page pair, and a PDF, take as long there as in this kit."""
+    here = {row.what: row.value for row in own}
+    for row in larger:
+        yield replace(row, aim=None, most_times=None)
+        if row.what in RATES:
+            yield Row("    beside that of this kit", row.value, row.unit, here[row.what], most_times=1.2)
 
 
 def built(kit: Path, pairs: int, times: int) -> Iterator[Row]:
@@ -82,7 +94,7 @@ def built(kit: Path, pairs: int, times: int) -> Iterator[Row]:
     yield Row(f"{pairs} page pairs: whole build", seconds, "s", beside)
     site = seconds - paper - archive
     yield Row("  site, search and checks", site, "s", beside, most_times=2)
-    yield Row("  the same, for each page pair", 1000 * site / pairs, "ms", 1000 * beside / pairs)
+    yield Row(PAIR, 1000 * site / pairs, "ms", 1000 * beside / pairs)
     yield Row("  of these, checks", median(total(step, "examined") for step in steps), "s")
     yield from printed(steps, paper)
     yield Row("  offline copy", archive, "s")
@@ -96,7 +108,7 @@ def printed(steps: list[dict[str, list[tuple[str, float]]]], paper: float) -> It
     books = [[seconds for name, seconds in step.get("typeset", []) if name.startswith("handbook")] for step in steps]
     if count:
         yield Row(f"  all {count} PDFs", paper, "s")
-        yield Row("  each PDF, mean", 1000 * paper / count, "ms", aim=80)
+        yield Row(PDF, 1000 * paper / count, "ms", aim=80)
     if all(books):
         yield Row("  the slower handbook", median(map(max, books)), "s", aim=2)
 

@@ -9,6 +9,7 @@ import pytest
 
 from commands import bench, environment, tools
 from commands.speed import grown, plain, runs
+from commands.speed.table import Row
 
 STEPS = {
     "examined": [("", 0.5)],
@@ -71,14 +72,24 @@ def test_the_paper_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
 
 def test_larger_kits_come_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def named(what: str) -> Callable[..., Any]:
-        return lambda *words: iter([f"{what} {words[0].name}"])
+        return lambda *words: iter([Row(f"{what} {words[0].name}", 1, "s")])
 
     monkeypatch.setattr(grown, "grow", lambda root, folder, pairs: max(pairs, 42))
     for what in ("built", "alone", "beside_weasyprint", "visited", "on_a_phone", "edited"):
         monkeypatch.setattr(bench, what, named(what))
-    assert list(bench.rows(tmp_path, tmp_path, tmp_path, 5, (100,))) == [
+    assert [row.what for row in bench.rows(tmp_path, tmp_path, tmp_path, 5, (100,))] == [
         "built kit", "alone kit", "beside_weasyprint kit", "visited site", "on_a_phone site", "edited kit",
         "built kit-100", "edited kit-100",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("milliseconds", "holds"), [(44, True), (50, False)])
+def test_of_a_larger_kit_it_is_asked_that_time_grows_in_proportion(milliseconds: float, holds: bool) -> None:
+    own = [Row("all PDFs", 2.8, "s"), Row(bench.PDF, 40, "ms", aim=80)]
+    larger = [Row("all PDFs", 99, "s", aim=2), Row(bench.PDF, milliseconds, "ms", aim=1)]
+    rows = list(bench.in_proportion(own, larger))
+    assert [(row.what, row.plain, row.holds) for row in rows] == [
+        ("all PDFs", None, True), (bench.PDF, None, True), ("    beside that of this kit", 40, holds),
     ]  # fmt: skip
 
 
