@@ -49,7 +49,7 @@ def expect(sources: Iterable[str]) -> None:
 
 def answer() -> None:
     """The other side of `_apart`: takes what is to be set from standard input, and answers on standard output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process: it is the first one that ends the work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows Ctrl+C reaches this process too (see _begun)
     _compiler()
     try:
         asked = pickle.load(sys.stdin.buffer)
@@ -70,8 +70,10 @@ _ready: list[subprocess.Popen[bytes]] = []
 
 
 def _begun() -> subprocess.Popen[bytes]:
+    """A process that waits to be asked. It is of another session: who presses Ctrl+C ends the one that asks."""
     program = f"import sys; sys.path.insert(0, {str(ROOT.parent)!r}); from press import compile; compile.answer()"
-    return subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-c", program], stdin=pipe, stdout=pipe, start_new_session=True)
 
 
 def _apart(source: str, brand: dict[str, str], built: datetime, look: str, first: int) -> tuple[bytes, int]:
