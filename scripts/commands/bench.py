@@ -62,7 +62,7 @@ def rows(root: Path, work: Path, chromium: Path, times: int, sizes: tuple[int, .
     for size in sizes:
         larger = work / f"kit-{size}"
         pairs = grown.grow(root, larger, size)
-        yield from in_proportion(own, list(built(larger, pairs, 1)))
+        yield from in_proportion(own, built(larger, pairs, 1))
         yield from edited(larger, pairs, 1)
 
 

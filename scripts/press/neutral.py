@@ -33,7 +33,7 @@ def read(html: str) -> HtmlElement:
 def _read(html: str) -> HtmlElement:
     root = markup.fragment_fromstring(html, create_parent="main")
     for name in WEB_ONLY:
-        for element in _of_class(root, name):
+        for element in root.find_class(name):
             element.drop_tree()
     for element in root.xpath("//comment()|//script|//style"):
         element.drop_tree()
@@ -43,12 +43,8 @@ def _read(html: str) -> HtmlElement:
     return root
 
 
-def _of_class(root: HtmlElement, name: str) -> list[HtmlElement]:
-    return list(root.xpath(f".//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"))
-
-
 def _name_blocks(root: HtmlElement) -> None:
-    for block in [*root.xpath(".//details"), *_of_class(root, "admonition")]:
+    for block in [*root.xpath(".//details"), *root.find_class("admonition")]:
         kinds = [name for name in (block.get("class") or "").split() if name != "admonition"]
         title = next((e for e in block[:1] if e.tag == "summary" or "admonition-title" in (e.get("class") or "")), None)
         block.tag = "aside"
@@ -71,7 +67,7 @@ def _head(block: HtmlElement) -> None:
 
 
 def _name_tasks(root: HtmlElement) -> None:
-    for item in _of_class(root, "task-list-item"):
+    for item in root.find_class("task-list-item"):
         for control in item.xpath(".//label|.//input"):
             if control.getparent() is not None:
                 control.drop_tree()
@@ -79,17 +75,17 @@ def _name_tasks(root: HtmlElement) -> None:
 
 
 def _name_places(root: HtmlElement) -> None:
-    for mark in _of_class(root, "kit-cite"):
+    for mark in root.find_class("kit-cite"):
         _rename(mark, "cite", source=mark.get("data-source"))
         _trim_before(mark)
-    for field in _of_class(root, "kit-field"):
+    for field in root.find_class("kit-field"):
         facts = {key: field.get(f"data-{key}") or "" for key in ("kind", "size", "options")}
         field.tag = "field"
         field.attrib.clear()
         field.attrib.update(facts)
-    for card in _of_class(root, "kit-film"):
+    for card in root.find_class("kit-film"):
         _rename(card, "film", id=card.get("data-film"))
-    for agenda in _of_class(root, "kit-agenda"):
+    for agenda in root.find_class("kit-agenda"):
         _rename(agenda, "agenda")
 
 
